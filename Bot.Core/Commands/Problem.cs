@@ -1,0 +1,12 @@
+using Bot.Core.Localization;
+
+namespace Bot.Core.Commands;
+
+/// <summary>
+/// Something that a person did and that cannot be done, in a sentence for that person: what is wrong and what would be right.
+/// Thrown anywhere below the pipeline, which alone catches it; inside a write it undoes that write and no other.
+/// </summary>
+public sealed class Problem(Words words) : Exception(words.En.ToString())
+{
+    public Words Words { get; } = words;
+}

@@ -1,0 +1,37 @@
+using Bot.Core.Chat;
+
+namespace Bot.Core.Localization;
+
+/// <summary>
+/// One text in every language that we ship. Feature texts are declared as <c>new Words(en: …, es: …)</c>, so a missing
+/// translation does not compile. The reader's language is chosen by the Writer, which is why one card serves both.
+/// </summary>
+public sealed record Words(Rich En, Rich Es)
+{
+    public static readonly Words None = new(Rich.Empty, Rich.Empty);
+
+    public bool IsEmpty => En.IsEmpty;
+
+    /// <summary>What a person wrote, or a number: the same in every language.</summary>
+    public static Words Verbatim(Rich text) => new(text, text);
+
+    public Rich In(Language language) => language == Language.Spanish ? Es : En;
+
+    /// <summary>All of <paramref name="languages"/> side by side (<i>Going · Voy</i>), once where they do not differ.</summary>
+    public Rich In(IReadOnlyList<Language> languages, string separator = " · ")
+    {
+        var first = In(languages[0]);
+        if (languages.Count == 1) return first;
+        var others = languages.Skip(1).Select(In).Where(other => !other.Equals(first)).ToList();
+        return others.Aggregate(first, (all, other) => $"{all}{separator}{other}");
+    }
+
+    /// <summary>Several texts after one another, in each language.</summary>
+    public static Words Join(string separator, IEnumerable<Words> parts)
+    {
+        var all = parts.Where(part => !part.IsEmpty).ToList();
+        return all.Count == 0 ? None : all.Aggregate((left, right) => new(
+            En: $"{left.En}{separator}{right.En}",
+            Es: $"{left.Es}{separator}{right.Es}"));
+    }
+}

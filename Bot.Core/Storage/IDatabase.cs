@@ -1,0 +1,36 @@
+namespace Bot.Core.Storage;
+
+/// <summary>The one database of a running bot. Writes are atomic and durable when they return; reads never wait for them.</summary>
+public interface IDatabase : IAsyncDisposable
+{
+    /// <summary>Opens the database and brings its schema up to date.</summary>
+    /// <exception cref="DatabaseRefusedException">It cannot or must not be used; the message says why and what to do.</exception>
+    Task Start(CancellationToken ct);
+
+    /// <summary>
+    /// Runs <paramref name="work"/> as one atomic change and returns when it is on disk.
+    /// <para><paramref name="work"/> awaits nothing but its <see cref="Tx"/>, starts no other write, has no effect outside the database
+    /// (see <see cref="Tx.AfterCommit"/>) and may run twice. What it throws undoes this change alone and reaches the caller.</para>
+    /// </summary>
+    /// <param name="once">
+    /// When the same key was written before, <paramref name="work"/> does not run and the outcome of that time is returned.
+    /// </param>
+    /// <param name="work">The change. What it returns is kept beside <paramref name="once"/> as JSON for 48 hours: keep it small.</param>
+    /// <param name="ct">Gives up waiting while the change has not begun; a change that has begun is finished.</param>
+    Task<T> Write<T>(OnceKey? once, Func<Tx, Task<T>> work, CancellationToken ct = default);
+
+    /// <summary>Reads on a connection of its own, outside any transaction: each statement sees the newest commit.</summary>
+    Task<T> Read<T>(Func<Queries, Task<T>> work, CancellationToken ct = default);
+}
+
+/// <summary>Names one input of one account, so that a repeated delivery changes nothing: platform, bot, native id.</summary>
+public readonly record struct OnceKey(string Value)
+{
+    /// <summary>A further write of the same input.</summary>
+    public OnceKey Then(string part) => new($"{Value}/{part}");
+
+    public override string ToString() => Value;
+}
+
+/// <summary>The database cannot or must not be used. The message is for the operator: what is wrong and what to do.</summary>
+public sealed class DatabaseRefusedException(string message, Exception? inner = null) : Exception(message, inner);
