@@ -1,0 +1,107 @@
+using Bot.Core.People;
+using Bot.Core.Seats;
+using NodaTime;
+
+namespace Bot.Core.Features.Workshops;
+
+/// <summary>One workshop as it is stored.</summary>
+public sealed record Workshop
+{
+    public required WorkshopId Id { get; init; }
+
+    public required CommunityId Community { get; init; }
+
+    /// <summary>Null after that person left; moderators then organise it.</summary>
+    public PersonId? Organiser { get; init; }
+
+    /// <summary>The room where its card stands; null while it was never posted.</summary>
+    public PlaceId? Place { get; init; }
+
+    /// <summary>
+    /// What its remembered cards are called. A move makes a new one: cards posted before keep the old id and point to the new message.
+    /// </summary>
+    public required long Card { get; init; }
+
+    public required string Title { get; init; }
+
+    public string Description { get; init; } = "";
+
+    /// <summary>Where it meets, in plain words; empty while nobody said.</summary>
+    public string Location { get; init; } = "";
+
+    /// <summary>The language that it is held in, in plain words; empty while nobody said.</summary>
+    public string SpokenLanguage { get; init; } = "";
+
+    public required LocalDateTime LocalStart { get; init; }
+
+    public required string ZoneId { get; init; }
+
+    public required int LengthMinutes { get; init; }
+
+    /// <summary>Follows from the local start and its zone.</summary>
+    public required Instant Start { get; init; }
+
+    public int? Seats { get; init; }
+
+    /// <summary>How many each person may bring.</summary>
+    public int Guests { get; init; } = WorkshopLimits.UsualGuests;
+
+    public int ClosesBeforeMinutes { get; init; }
+
+    public bool NamesHidden { get; init; }
+
+    public WorkshopState State { get; init; }
+
+    /// <summary>Grows with every write: the lock that orders them, and the order of the waitlist.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>Grows with every change that calendars must notice (RFC 5545 SEQUENCE).</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>How often it was moved; which planning its reminders belong to.</summary>
+    public int Moves { get; init; }
+
+    /// <summary>Where it stood before the last move.</summary>
+    public Instant? MovedFrom { get; init; }
+
+    public Instant? MovedAt { get; init; }
+
+    /// <summary>What was edited last, for the card to say.</summary>
+    public WorkshopField Changed { get; init; }
+
+    public int CountGoing { get; init; }
+
+    public int CountSeats { get; init; }
+
+    public int CountMaybe { get; init; }
+
+    public int CountWaiting { get; init; }
+
+    public int CountCant { get; init; }
+
+    public Counts Counts => new(CountGoing, CountSeats, CountMaybe, CountWaiting, CountCant);
+
+    public Capacity Capacity => new(Seats);
+
+    public Duration Length => Duration.FromMinutes(LengthMinutes);
+
+    public Instant End => Start + Length;
+
+    /// <summary>From here on nobody new signs up; those who come may still say that they cannot.</summary>
+    public Instant Closes => Start - Duration.FromMinutes(ClosesBeforeMinutes);
+
+    public bool Cancelled => State == WorkshopState.Cancelled;
+
+    /// <summary>Whoever organises it, and every moderator.</summary>
+    public bool MayBeOrganisedBy(Caller who) =>
+        who.Community == Community && (who.Power >= Power.Moderator || (who.Power >= Power.Host && who.Person == Organiser));
+
+    public Workshop With(Counts counts) => this with
+    {
+        CountGoing = counts.Going,
+        CountSeats = counts.Seats,
+        CountMaybe = counts.Maybe,
+        CountWaiting = counts.Waiting,
+        CountCant = counts.Cant,
+    };
+}
