@@ -1,6 +1,6 @@
 namespace Bot.Core.Features.Workshops;
 
-/// <summary>Where a person stands with a workshop. Stored as numbers; a better standing has a higher one.</summary>
+/// <summary>Where a person stands with a workshop. Stored by name; a better standing has a higher number.</summary>
 public enum Standing
 {
     Cant = 0,

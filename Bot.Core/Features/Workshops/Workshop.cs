@@ -29,6 +29,9 @@ public sealed record Workshop
     /// <summary>Where it meets, in plain words; empty while nobody said.</summary>
     public string Location { get; init; } = "";
 
+    /// <summary>The same place however it is written: the key that the last workshop there is found by.</summary>
+    public string LocationKey => Fold(Location);
+
     /// <summary>The language that it is held in, in plain words; empty while nobody said.</summary>
     public string SpokenLanguage { get; init; } = "";
 
@@ -95,6 +98,8 @@ public sealed record Workshop
     /// <summary>Whoever organises it, and every moderator.</summary>
     public bool MayBeOrganisedBy(Caller who) =>
         who.Community == Community && (who.Power >= Power.Moderator || (who.Power >= Power.Host && who.Person == Organiser));
+
+    public static string Fold(string location) => location.ToUpperInvariant();
 
     public Workshop With(Counts counts) => this with
     {

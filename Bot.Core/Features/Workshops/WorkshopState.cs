@@ -7,7 +7,7 @@ public enum WorkshopState
     Cancelled = 1,
 }
 
-/// <summary>What an organiser can change on its own. Stands in tokens and in the database: never renumber.</summary>
+/// <summary>What an organiser can change on its own. Stands in tokens by number and in the database by name: keep both.</summary>
 public enum WorkshopField
 {
     None = 0,

@@ -2,9 +2,9 @@ CREATE TABLE workshops (
   id BIGINT PRIMARY KEY,
   community_id BIGINT NOT NULL REFERENCES communities (id),
   -- NULL after the organiser left: moderators then look after it.
-  organiser BIGINT REFERENCES persons (id),
+  organiser_id BIGINT REFERENCES persons (id),
   -- The room where its card stands.
-  place BIGINT REFERENCES places (id),
+  place_id BIGINT REFERENCES places (id),
   -- The subject of its present cards; a move makes a new one, see workshop_old_cards.
   card BIGINT NOT NULL UNIQUE,
   title TEXT NOT NULL,
@@ -41,11 +41,11 @@ CREATE TABLE workshops (
 );
 CREATE INDEX workshops_coming ON workshops (community_id, start);
 CREATE INDEX workshops_there ON workshops (community_id, location_key, id);
-CREATE INDEX workshops_organiser ON workshops (organiser);
+CREATE INDEX workshops_organiser ON workshops (organiser_id);
 
 CREATE TABLE rsvps (
-  workshop BIGINT NOT NULL REFERENCES workshops (id),
-  person BIGINT NOT NULL REFERENCES persons (id),
+  workshop_id BIGINT NOT NULL REFERENCES workshops (id),
+  person_id BIGINT NOT NULL REFERENCES persons (id),
   standing TEXT NOT NULL,
   guests INTEGER NOT NULL,
   -- Order on the waitlist and in the roster.
@@ -61,15 +61,15 @@ CREATE TABLE rsvps (
   gave_up_guests INTEGER NOT NULL,
   gave_up_position BIGINT NOT NULL,
   gave_up_at BIGINT,
-  PRIMARY KEY (workshop, person)
+  PRIMARY KEY (workshop_id, person_id)
 );
-CREATE INDEX rsvps_order ON rsvps (workshop, standing, position);
-CREATE INDEX rsvps_person ON rsvps (person);
+CREATE INDEX rsvps_order ON rsvps (workshop_id, standing, position, person_id);
+CREATE INDEX rsvps_person ON rsvps (person_id);
 
 -- Cards that were posted before a move. They stay and point to the newer message.
 CREATE TABLE workshop_old_cards (
   card BIGINT PRIMARY KEY,
-  workshop BIGINT NOT NULL REFERENCES workshops (id),
+  workshop_id BIGINT NOT NULL REFERENCES workshops (id),
   start BIGINT NOT NULL
 );
-CREATE INDEX workshop_old_cards_workshop ON workshop_old_cards (workshop);
+CREATE INDEX workshop_old_cards_workshop ON workshop_old_cards (workshop_id);

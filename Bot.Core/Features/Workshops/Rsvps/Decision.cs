@@ -1,4 +1,4 @@
-namespace Bot.Core.Features.Workshops.Answering;
+namespace Bot.Core.Features.Workshops.Rsvps;
 
 /// <summary>What an answer makes of a person's attendance.</summary>
 /// <param name="Next">Equal to what was before where nothing changes.</param>

@@ -2,7 +2,7 @@ using Bot.Core.Commands;
 using Bot.Core.People;
 using NodaTime;
 
-namespace Bot.Core.Features.Workshops.Answering;
+namespace Bot.Core.Features.Workshops.Rsvps;
 
 /// <summary>What Going, Maybe and Can't mean, given how things stand. Pure: the caller has the workshop locked.</summary>
 public static class AnswerRules

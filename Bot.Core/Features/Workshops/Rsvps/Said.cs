@@ -1,4 +1,4 @@
-namespace Bot.Core.Features.Workshops.Answering;
+namespace Bot.Core.Features.Workshops.Rsvps;
 
 /// <summary>What a tap came to. Kept with the once-key, so that a repeated delivery is told the same.</summary>
 public enum Said

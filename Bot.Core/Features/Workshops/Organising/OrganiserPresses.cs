@@ -1,0 +1,58 @@
+using Bot.Core.Commands;
+using Bot.Core.People;
+
+namespace Bot.Core.Features.Workshops.Organising;
+
+/// <summary>Every workshop that the person may organise.</summary>
+[Press("w.ol"), Needs(Power.Host)]
+public sealed record OpenOrganising : IPress;
+
+[Press("w.on"), Needs(Power.Host), Answers(Answering.Ask)]
+public sealed record OpenNew : IPress;
+
+[Press("w.o"), Needs(Power.Host)]
+public sealed record Organise(WorkshopId Workshop) : IPress;
+
+[Press("w.e"), Needs(Power.Host)]
+public sealed record OpenEdit(WorkshopId Workshop) : IPress;
+
+[Press("w.ef"), Needs(Power.Host), Answers(Answering.Ask)]
+public sealed record EditField(WorkshopId Workshop, WorkshopField Field) : IPress;
+
+[Press("w.eh"), Needs(Power.Host), Answers(Answering.Update)]
+public sealed record HideNames(WorkshopId Workshop, bool Hidden) : IPress;
+
+[Press("w.v"), Needs(Power.Host), Answers(Answering.Ask)]
+public sealed record OpenMove(WorkshopId Workshop) : IPress;
+
+/// <param name="Moves">How often it had been moved when this was offered: a second move in between makes the button void.</param>
+/// <param name="Start">Epoch milliseconds.</param>
+/// <param name="LengthMinutes">Zero leaves the length as it is.</param>
+[Press("w.vc"), Needs(Power.Host), Answers(Answering.Update)]
+public sealed record ConfirmMove(WorkshopId Workshop, int Moves, long Start, int LengthMinutes) : IPress;
+
+[Press("w.x"), Needs(Power.Host)]
+public sealed record AskCancel(WorkshopId Workshop) : IPress;
+
+[Press("w.xc"), Needs(Power.Host), Answers(Answering.Update)]
+public sealed record ConfirmCancel(WorkshopId Workshop) : IPress;
+
+/// <summary>Leaves things as they are.</summary>
+[Press("w.k"), Needs(Power.Host), Answers(Answering.Update)]
+public sealed record KeepAsItIs(WorkshopId Workshop) : IPress;
+
+[Press("w.p"), Needs(Power.Host)]
+public sealed record OpenPeople(WorkshopId Workshop, int Page = 0) : IPress;
+
+/// <summary>Chooses somebody of this page to be removed.</summary>
+[Press("w.pr"), Needs(Power.Host), Answers(Answering.Update)]
+public sealed record OpenRemove(WorkshopId Workshop, int Page = 0) : IPress;
+
+[Press("w.q"), Needs(Power.Host), Answers(Answering.Update)]
+public sealed record AskRemove(WorkshopId Workshop, PersonId Person) : IPress;
+
+[Press("w.qc"), Needs(Power.Host), Answers(Answering.Update)]
+public sealed record ConfirmRemove(WorkshopId Workshop, PersonId Person) : IPress;
+
+[Press("w.a"), Needs(Power.Host), Answers(Answering.Ask)]
+public sealed record Again(WorkshopId Workshop) : IPress;

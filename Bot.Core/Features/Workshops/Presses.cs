@@ -1,0 +1,43 @@
+using Bot.Core.Commands;
+using Bot.Core.People;
+
+namespace Bot.Core.Features.Workshops;
+
+/// <summary>Going, Maybe or Can't, on a card or in a message.</summary>
+[Press("w.r"), Answers(Answering.Update)]
+public sealed record Rsvp(WorkshopId Workshop, RsvpAnswer Answer) : IPress;
+
+/// <summary>Takes back what was given up within the last minute.</summary>
+[Press("w.u")]
+public sealed record UndoRsvp(WorkshopId Workshop) : IPress;
+
+/// <summary>Still coming after a move, or not.</summary>
+[Press("w.s")]
+public sealed record StillComing(WorkshopId Workshop, int Move, bool Yes) : IPress;
+
+/// <summary>What else a person can do about a workshop.</summary>
+[Press("w.m")]
+public sealed record More(WorkshopId Workshop) : IPress;
+
+/// <summary>Shows the card to the person alone.</summary>
+[Press("w.l")]
+public sealed record OpenWorkshop(WorkshopId Workshop) : IPress;
+
+/// <summary>Comes with so many guests.</summary>
+[Press("w.g"), Answers(Answering.Update)]
+public sealed record BringGuests(WorkshopId Workshop, int Guests) : IPress;
+
+[Press("w.n"), Answers(Answering.Ask)]
+public sealed record OpenNote(WorkshopId Workshop) : IPress;
+
+[Press("w.w")]
+public sealed record WhoComes(WorkshopId Workshop, int Page = 0) : IPress;
+
+[Press("w.c")]
+public sealed record CalendarFile(WorkshopId Workshop) : IPress;
+
+[Press("w.t"), Answers(Answering.Update)]
+public sealed record OpenReminders(WorkshopId Workshop) : IPress;
+
+[Press("w.tc"), Answers(Answering.Update)]
+public sealed record ChooseReminders(WorkshopId Workshop, int Choice) : IPress;

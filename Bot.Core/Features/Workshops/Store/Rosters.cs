@@ -1,0 +1,73 @@
+using Bot.Core.People;
+using Bot.Core.Storage;
+
+namespace Bot.Core.Features.Workshops.Store;
+
+/// <summary>The SQL of lists of names. Every one is read in pages: five hundred names are nothing special.</summary>
+internal static class Rosters
+{
+    /// <returns>Those with a seat in the order in which they got it.</returns>
+    public static Task<IReadOnlyList<RosterName>> Going(Queries q, WorkshopId workshop, int skip, int most) => q.Many<RosterName>(
+        """
+        SELECT p.name, r.guests FROM rsvps r JOIN persons p ON p.id = r.person_id
+        WHERE r.workshop_id = @workshop AND r.standing = @going
+        ORDER BY r.position, r.person_id LIMIT @most OFFSET @skip
+        """,
+        new { workshop, going = Standing.Going, skip, most });
+
+    /// <returns>For organisers: who comes, then the waitlist in order, then who may come.</returns>
+    public static Task<IReadOnlyList<RosterRow>> All(Queries q, WorkshopId workshop, int skip, int most) => q.Many<RosterRow>(
+        $"""
+        SELECT r.person_id AS person, p.name, r.standing, r.guests, r.note, r.asked_after_move, {Reachable} AS reachable
+        FROM rsvps r JOIN persons p ON p.id = r.person_id
+        WHERE r.workshop_id = @workshop AND r.standing <> @cant
+        ORDER BY CASE r.standing WHEN 'Going' THEN 0 WHEN 'Waiting' THEN 1 ELSE 2 END, r.position, r.person_id
+        LIMIT @most OFFSET @skip
+        """,
+        new { workshop, cant = Standing.Cant, skip, most });
+
+    /// <returns>Those who come and have no account that a direct message reaches.</returns>
+    public static Task<IReadOnlyList<RosterName>> Unreachable(Queries q, WorkshopId workshop) => q.Many<RosterName>(
+        $"""
+        SELECT p.name, r.guests FROM rsvps r JOIN persons p ON p.id = r.person_id
+        WHERE r.workshop_id = @workshop AND r.standing = @going AND NOT {Reachable}
+        ORDER BY r.position, r.person_id
+        """,
+        new { workshop, going = Standing.Going });
+
+    public static Task<IReadOnlyList<RosterRow>> Unanswered(Queries q, WorkshopId workshop, int move) => q.Many<RosterRow>(
+        $"""
+        SELECT r.person_id AS person, p.name, r.standing, r.guests, r.note, r.asked_after_move, {Reachable} AS reachable
+        FROM rsvps r JOIN persons p ON p.id = r.person_id
+        WHERE r.workshop_id = @workshop AND r.standing = @going AND r.asked_after_move = @move
+        ORDER BY r.position, r.person_id
+        """,
+        new { workshop, going = Standing.Going, move });
+
+    private const string Reachable =
+        "EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = r.person_id AND COALESCE(a.reachable, 1) <> 0)";
+}
+
+internal sealed record RosterName
+{
+    public required string Name { get; init; }
+
+    public required int Guests { get; init; }
+}
+
+internal sealed record RosterRow
+{
+    public required PersonId Person { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public required int Guests { get; init; }
+
+    public required string Note { get; init; }
+
+    public int? AskedAfterMove { get; init; }
+
+    public required bool Reachable { get; init; }
+}

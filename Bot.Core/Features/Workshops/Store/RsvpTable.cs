@@ -1,0 +1,77 @@
+using Bot.Core.People;
+using Bot.Core.Storage;
+
+namespace Bot.Core.Features.Workshops.Store;
+
+/// <summary>The SQL of people's answers. Whoever changes one holds its workshop's lock (<see cref="WorkshopTable.Lock"/>).</summary>
+internal static class RsvpTable
+{
+    private const string Columns =
+        """
+        workshop_id AS workshop, person_id AS person, standing, guests, position, note, reminders, asked_after_move,
+        gave_up, gave_up_guests, gave_up_position, gave_up_at
+        """;
+
+    public static Task<Attendance?> Find(Queries q, WorkshopId workshop, PersonId person) => q.One<Attendance>(
+        $"SELECT {Columns} FROM rsvps WHERE workshop_id = @workshop AND person_id = @person", new { workshop, person });
+
+    public static Task<IReadOnlyList<Attendance>> OfPerson(Queries q, PersonId person) =>
+        q.Many<Attendance>($"SELECT {Columns} FROM rsvps WHERE person_id = @person ORDER BY workshop_id", new { person });
+
+    /// <returns>The first in the order of the waitlist who brings at most so many guests.</returns>
+    public static Task<Attendance?> FirstWaiting(Queries q, WorkshopId workshop, int guests) => q.One<Attendance>(
+        $"""
+        SELECT {Columns} FROM rsvps WHERE workshop_id = @workshop AND standing = @waiting AND guests <= @guests
+        ORDER BY position, person_id LIMIT 1
+        """,
+        new { workshop, waiting = Standing.Waiting, guests });
+
+    /// <returns>The position in front of everybody who waits.</returns>
+    public static async Task<long> FrontOfWaitlist(Queries q, WorkshopId workshop) => await q.One<long?>(
+        "SELECT min(position) FROM rsvps WHERE workshop_id = @workshop AND standing = @waiting",
+        new { workshop, waiting = Standing.Waiting }) - 1 ?? 0;
+
+    /// <returns>How many wait in front of this one.</returns>
+    public static Task<int> Ahead(Queries q, Attendance mine) => q.One<int>(
+        """
+        SELECT count(*) FROM rsvps
+        WHERE workshop_id = @Workshop AND standing = @Standing AND (position < @Position OR (position = @Position AND person_id < @Person))
+        """,
+        new { mine.Workshop, Standing = Standing.Waiting, mine.Position, mine.Person });
+
+    public static Task Save(Tx tx, Attendance one) => tx.Run(
+        """
+        INSERT INTO rsvps (workshop_id, person_id, standing, guests, position, note, reminders, asked_after_move,
+          gave_up, gave_up_guests, gave_up_position, gave_up_at)
+        VALUES (@Workshop, @Person, @Standing, @Guests, @Position, @Note, @Reminders, @AskedAfterMove,
+          @GaveUp, @GaveUpGuests, @GaveUpPosition, @GaveUpAt)
+        ON CONFLICT (workshop_id, person_id) DO UPDATE SET standing = excluded.standing, guests = excluded.guests,
+          position = excluded.position, note = excluded.note, reminders = excluded.reminders, asked_after_move = excluded.asked_after_move,
+          gave_up = excluded.gave_up, gave_up_guests = excluded.gave_up_guests, gave_up_position = excluded.gave_up_position,
+          gave_up_at = excluded.gave_up_at
+        """,
+        one);
+
+    public static Task Delete(Tx tx, WorkshopId workshop, PersonId person) =>
+        tx.Run("DELETE FROM rsvps WHERE workshop_id = @workshop AND person_id = @person", new { workshop, person });
+
+    /// <summary>After a move everybody who comes, may come or waits is asked again.</summary>
+    public static Task AskEverybody(Tx tx, WorkshopId workshop, int move) => tx.Run(
+        "UPDATE rsvps SET asked_after_move = @move WHERE workshop_id = @workshop AND standing <> @cant",
+        new { workshop, move, cant = Standing.Cant });
+
+    /// <returns>Everybody who comes, may come or waits, in order of id.</returns>
+    public static Task<IReadOnlyList<Attendance>> Concerned(Queries q, WorkshopId workshop) => q.Many<Attendance>(
+        $"SELECT {Columns} FROM rsvps WHERE workshop_id = @workshop AND standing <> @cant ORDER BY person_id",
+        new { workshop, cant = Standing.Cant });
+
+    /// <returns>Those who come and want to be reminded at this time, in order of id.</returns>
+    public static Task<IReadOnlyList<PersonId>> ToRemind(Queries q, WorkshopId workshop, ReminderChoice at, PersonId? after, int most) =>
+        q.Many<PersonId>(
+            """
+            SELECT person_id FROM rsvps
+            WHERE workshop_id = @workshop AND standing = @going AND (reminders & @at) <> 0 AND person_id > @after
+            ORDER BY person_id LIMIT @most
+            """,
+            new { workshop, going = Standing.Going, at, after = after?.Value ?? 0, most });
+}

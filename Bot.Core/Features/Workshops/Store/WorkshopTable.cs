@@ -1,0 +1,101 @@
+using Bot.Core.People;
+using Bot.Core.Storage;
+using NodaTime;
+
+namespace Bot.Core.Features.Workshops.Store;
+
+/// <summary>The SQL of workshops.</summary>
+internal static class WorkshopTable
+{
+    private const string Columns =
+        """
+        id, community_id AS community, organiser_id AS organiser, place_id AS place, card, title, description, location, spoken_language,
+        local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
+        moved_from, moved_at, changed, count_going, count_seats, count_maybe, count_waiting, count_cant
+        """;
+
+    /// <summary>Locks the workshop for the rest of the transaction: raising the revision comes before anything that is read.</summary>
+    public static Task<Workshop?> Lock(Tx tx, WorkshopId id) => tx.One<Workshop>(
+        $"UPDATE workshops SET revision = revision + 1 WHERE id = @id RETURNING {Columns}", new { id });
+
+    public static Task<Workshop?> Find(Queries q, WorkshopId id) =>
+        q.One<Workshop>($"SELECT {Columns} FROM workshops WHERE id = @id", new { id });
+
+    public static Task<Workshop?> OfCard(Queries q, long card) =>
+        q.One<Workshop>($"SELECT {Columns} FROM workshops WHERE card = @card", new { card });
+
+    /// <returns>What is not cancelled and ends after <paramref name="from"/>, soonest first.</returns>
+    public static Task<IReadOnlyList<Workshop>> Coming(Queries q, CommunityId community, Instant from, int most) => q.Many<Workshop>(
+        $"""
+        SELECT {Columns} FROM workshops
+        WHERE community_id = @community AND start > @longest AND start + length_minutes * 60000 > @from AND state = @planned
+        ORDER BY start, id LIMIT @most
+        """,
+        new { community, from, longest = Longest(from), planned = WorkshopState.Planned, most });
+
+    /// <returns>As <see cref="Coming"/>, of one organiser.</returns>
+    public static Task<IReadOnlyList<Workshop>> ComingOf(Queries q, CommunityId community, PersonId organiser, Instant from, int most) =>
+        q.Many<Workshop>(
+            $"""
+            SELECT {Columns} FROM workshops
+            WHERE community_id = @community AND organiser_id = @organiser AND start > @longest
+              AND start + length_minutes * 60000 > @from AND state = @planned
+            ORDER BY start, id LIMIT @most
+            """,
+            new { community, organiser, from, longest = Longest(from), planned = WorkshopState.Planned, most });
+
+    /// <returns>Everything that starts after <paramref name="from"/>, the cancelled too: calendars have to hear of them.</returns>
+    public static Task<IReadOnlyList<Workshop>> ForFeed(Queries q, CommunityId community, Instant from, int most) => q.Many<Workshop>(
+        $"SELECT {Columns} FROM workshops WHERE community_id = @community AND start > @from ORDER BY start, id LIMIT @most",
+        new { community, from, most });
+
+    /// <returns>The workshop made last in a place of this name.</returns>
+    public static Task<Workshop?> LastThere(Queries q, CommunityId community, string locationKey) => q.One<Workshop>(
+        $"""
+        SELECT {Columns} FROM workshops WHERE community_id = @community AND location_key = @locationKey ORDER BY id DESC LIMIT 1
+        """,
+        new { community, locationKey });
+
+    public static Task Insert(Tx tx, Workshop workshop) => tx.Run(
+        """
+        INSERT INTO workshops (
+          id, community_id, organiser_id, place_id, card, title, description, location, location_key, spoken_language, local_start, zone_id,
+          start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves, moved_from, moved_at,
+          changed, count_going, count_seats, count_maybe, count_waiting, count_cant)
+        VALUES (
+          @Id, @Community, @Organiser, @Place, @Card, @Title, @Description, @Location, @LocationKey, @SpokenLanguage, @LocalStart, @ZoneId,
+          @Start, @LengthMinutes, @Seats, @Guests, @ClosesBeforeMinutes, @NamesHidden, @State, @Revision, @Sequence, @Moves, @MovedFrom,
+          @MovedAt, @Changed, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant)
+        """,
+        workshop);
+
+    /// <summary>Saves what organisers change. Counters have a statement of their own.</summary>
+    public static Task Save(Tx tx, Workshop workshop) => tx.Run(
+        """
+        UPDATE workshops SET
+          organiser_id = @Organiser, place_id = @Place, card = @Card, title = @Title, description = @Description, location = @Location,
+          location_key = @LocationKey, spoken_language = @SpokenLanguage, local_start = @LocalStart, zone_id = @ZoneId, start = @Start,
+          length_minutes = @LengthMinutes, seats = @Seats, guests = @Guests, closes_before_minutes = @ClosesBeforeMinutes,
+          names_hidden = @NamesHidden, state = @State, sequence = @Sequence, moves = @Moves, moved_from = @MovedFrom, moved_at = @MovedAt,
+          changed = @Changed
+        WHERE id = @Id
+        """,
+        workshop);
+
+    public static Task SaveCounts(Tx tx, WorkshopId id, Counts counts) => tx.Run(
+        """
+        UPDATE workshops SET count_going = @Going, count_seats = @Seats, count_maybe = @Maybe, count_waiting = @Waiting, count_cant = @Cant
+        WHERE id = @id
+        """,
+        new { id, counts.Going, counts.Seats, counts.Maybe, counts.Waiting, counts.Cant });
+
+    /// <summary>Whoever left organises nothing any more.</summary>
+    public static Task Orphan(Tx tx, PersonId organiser) =>
+        tx.Run("UPDATE workshops SET organiser_id = NULL WHERE organiser_id = @organiser", new { organiser });
+
+    public static Task HandOver(Tx tx, PersonId from, PersonId into) =>
+        tx.Run("UPDATE workshops SET organiser_id = @into WHERE organiser_id = @from", new { from, into });
+
+    /// <summary>Lets the index skip what has long been over.</summary>
+    private static Instant Longest(Instant from) => from - Duration.FromMinutes(WorkshopLimits.Length);
+}
