@@ -8,11 +8,11 @@ namespace Bot.Core.Features.Workshops;
 public sealed record Rsvp(WorkshopId Workshop, RsvpAnswer Answer) : IPress;
 
 /// <summary>Takes back what was given up within the last minute.</summary>
-[Press("w.u")]
+[Press("w.u"), Answers(Answering.Update)]
 public sealed record UndoRsvp(WorkshopId Workshop) : IPress;
 
 /// <summary>Still coming after a move, or not.</summary>
-[Press("w.s")]
+[Press("w.s"), Answers(Answering.Update)]
 public sealed record StillComing(WorkshopId Workshop, int Move, bool Yes) : IPress;
 
 /// <summary>What else a person can do about a workshop.</summary>
@@ -40,4 +40,4 @@ public sealed record CalendarFile(WorkshopId Workshop) : IPress;
 public sealed record OpenReminders(WorkshopId Workshop) : IPress;
 
 [Press("w.tc"), Answers(Answering.Update)]
-public sealed record ChooseReminders(WorkshopId Workshop, int Choice) : IPress;
+public sealed record ChooseReminders(WorkshopId Workshop, ReminderChoice Choice) : IPress;

@@ -43,6 +43,14 @@ internal static class Texts
         return new(En: $"{place}{ending}", Es: $"{place}.º");
     }
 
+    /// <summary>What people wrote, where there is little room for it.</summary>
+    public static string Short(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        return $"{text[..end].TrimEnd()}…";
+    }
+
     /// <summary>Juno +1.</summary>
     public static Rich NameWithGuests(string name, int guests) => guests == 0 ? name : $"{name} +{guests}";
 

@@ -72,6 +72,9 @@ public sealed record Workshop
     /// <summary>What was edited last, for the card to say.</summary>
     public WorkshopField Changed { get; init; }
 
+    /// <summary>When organisers changed it last.</summary>
+    public required Instant ChangedAt { get; init; }
+
     public int CountGoing { get; init; }
 
     public int CountSeats { get; init; }
@@ -86,12 +89,16 @@ public sealed record Workshop
 
     public Capacity Capacity => new(Seats);
 
+    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[ZoneId];
+
     public Duration Length => Duration.FromMinutes(LengthMinutes);
 
     public Instant End => Start + Length;
 
     /// <summary>From here on nobody new signs up; those who come may still say that they cannot.</summary>
-    public Instant Closes => Start - Duration.FromMinutes(ClosesBeforeMinutes);
+    public Instant Closes => Start - ClosesBefore;
+
+    public Duration ClosesBefore => Duration.FromMinutes(ClosesBeforeMinutes);
 
     public bool Cancelled => State == WorkshopState.Cancelled;
 

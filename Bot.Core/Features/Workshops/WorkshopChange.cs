@@ -61,8 +61,8 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop) : IWaitlist
     Task IWaitlist.Seat(Party party)
     {
         var waiting = _promoted![party.Who];
-        // The position stays: in the roster too, whoever asked first stands first.
-        var seated = waiting with { Standing = Standing.Going };
+        // The position stays: in the roster too, whoever asked first stands first. The note of the seat asks anew what a move had asked.
+        var seated = waiting with { Standing = Standing.Going, AskedAfterMove = null };
         _promoted[party.Who] = seated;
         return Put(waiting, seated);
     }

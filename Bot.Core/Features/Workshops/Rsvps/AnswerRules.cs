@@ -21,11 +21,14 @@ public static class AnswerRules
             _ => Standing.Cant,
         };
         if (mine is not null && (mine.Standing == wanted || (mine.Standing == Standing.Waiting && wanted == Standing.Going)))
-            return new(mine with { AskedAfterMove = null }, Again(mine.Standing));
+            return Keep(mine);
         // Once sign-up is closed people may still step back, which frees seats, but nobody steps up.
         if (now >= workshop.Closes && wanted > (mine?.Standing ?? Standing.Cant)) throw new Problem(AnswerTexts.SignUpClosed(workshop));
         return wanted == Standing.Going ? Join(workshop, mine, person) : StepBack(workshop, mine, person, wanted, now);
     }
+
+    /// <summary>Everything stays, and what was asked after a move is answered.</summary>
+    public static Decision Keep(Attendance mine) => new(mine with { AskedAfterMove = null }, Again(mine.Standing));
 
     /// <exception cref="Problem">The minute is over or the workshop has begun.</exception>
     public static Decision Undo(Workshop workshop, Attendance? mine, Instant now, long firstOnWaitlist)

@@ -10,7 +10,7 @@ internal static class AnswerTexts
     public static readonly Words MaybeButton = new(En: "Maybe", Es: "Quizá");
     public static readonly Words CantButton = new(En: "Can't", Es: "No puedo");
     public static readonly Words UndoButton = new(En: "Undo", Es: "Deshacer");
-    public static readonly Words StillComing = new(En: "Still coming", Es: "Sigo viniendo");
+    public static readonly Words StillComing = new(En: "Still coming", Es: "Sí, voy");
 
     public static readonly Words In = new(En: "You are in.", Es: "Tienes plaza.");
 

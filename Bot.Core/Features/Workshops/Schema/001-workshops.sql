@@ -32,6 +32,7 @@ CREATE TABLE workshops (
   moved_from BIGINT,
   moved_at BIGINT,
   changed TEXT NOT NULL,
+  changed_at BIGINT NOT NULL,
   -- Counters, true at every commit: a tap reads one row instead of counting five hundred.
   count_going INTEGER NOT NULL,
   count_seats INTEGER NOT NULL,

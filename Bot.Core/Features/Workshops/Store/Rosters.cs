@@ -44,6 +44,11 @@ internal static class Rosters
         """,
         new { workshop, going = Standing.Going, move });
 
+    /// <returns>The name of somebody who is on the list; null for anybody else.</returns>
+    public static Task<string?> Name(Queries q, WorkshopId workshop, PersonId person) => q.One<string>(
+        "SELECT p.name FROM rsvps r JOIN persons p ON p.id = r.person_id WHERE r.workshop_id = @workshop AND r.person_id = @person",
+        new { workshop, person });
+
     private const string Reachable =
         "EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = r.person_id AND COALESCE(a.reachable, 1) <> 0)";
 }

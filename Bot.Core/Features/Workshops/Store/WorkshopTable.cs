@@ -11,7 +11,7 @@ internal static class WorkshopTable
         """
         id, community_id AS community, organiser_id AS organiser, place_id AS place, card, title, description, location, spoken_language,
         local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
-        moved_from, moved_at, changed, count_going, count_seats, count_maybe, count_waiting, count_cant
+        moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant
         """;
 
     /// <summary>Locks the workshop for the rest of the transaction: raising the revision comes before anything that is read.</summary>
@@ -61,11 +61,11 @@ internal static class WorkshopTable
         INSERT INTO workshops (
           id, community_id, organiser_id, place_id, card, title, description, location, location_key, spoken_language, local_start, zone_id,
           start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves, moved_from, moved_at,
-          changed, count_going, count_seats, count_maybe, count_waiting, count_cant)
+          changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant)
         VALUES (
           @Id, @Community, @Organiser, @Place, @Card, @Title, @Description, @Location, @LocationKey, @SpokenLanguage, @LocalStart, @ZoneId,
           @Start, @LengthMinutes, @Seats, @Guests, @ClosesBeforeMinutes, @NamesHidden, @State, @Revision, @Sequence, @Moves, @MovedFrom,
-          @MovedAt, @Changed, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant)
+          @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant)
         """,
         workshop);
 
@@ -77,7 +77,7 @@ internal static class WorkshopTable
           location_key = @LocationKey, spoken_language = @SpokenLanguage, local_start = @LocalStart, zone_id = @ZoneId, start = @Start,
           length_minutes = @LengthMinutes, seats = @Seats, guests = @Guests, closes_before_minutes = @ClosesBeforeMinutes,
           names_hidden = @NamesHidden, state = @State, sequence = @Sequence, moves = @Moves, moved_from = @MovedFrom, moved_at = @MovedAt,
-          changed = @Changed
+          changed = @Changed, changed_at = @ChangedAt
         WHERE id = @Id
         """,
         workshop);

@@ -1,0 +1,49 @@
+using Bot.Core.Chat;
+using Bot.Core.Localization;
+using Bot.Core.People;
+
+namespace Bot.Core.Features.Workshops.Members;
+
+/// <summary>What else this person can do about a workshop. Only that person sees it.</summary>
+internal static class MoreCard
+{
+    /// <param name="place">On the waitlist, counted from one.</param>
+    public static Card Of(Workshop workshop, Attendance? mine, int place, Caller who)
+    {
+        List<Button> buttons =
+        [
+            .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine) : [],
+            .. mine is null ? [] : new Button[] { new Button.Press(MoreTexts.Note, new OpenNote(workshop.Id)) },
+            new Button.Press(MoreTexts.WhoComes, new WhoComes(workshop.Id)),
+            new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
+            .. mine is { Standing: Standing.Going or Standing.Waiting }
+                ? new Button[] { new Button.Press(MoreTexts.Reminders, new OpenReminders(workshop.Id)) } : [],
+            .. workshop.MayBeOrganisedBy(who)
+                ? new Button[] { new Button.Press(MoreTexts.Organise, new Organising.Organise(workshop.Id)) } : [],
+        ];
+        return new(Words.Verbatim(workshop.Title))
+        {
+            Blocks =
+            [
+                new Block.Paragraph(MoreTexts.Standing(mine, place)),
+                .. mine is { Note.Length: > 0 } ? new Block[] { new Block.Paragraph(MoreTexts.YourNote(mine.Note)) } : [],
+            ],
+            Buttons = [.. buttons.Chunk(CardLimits.ButtonsPerRow)],
+        };
+    }
+
+    private static IEnumerable<Button> Guests(Workshop workshop, Attendance? mine)
+    {
+        if (mine is not { Standing: Standing.Going or Standing.Waiting }) yield break;
+        if (mine.Guests < workshop.Guests)
+        {
+            yield return new Button.Press(
+                mine.Guests == 0 ? MoreTexts.BringGuest : MoreTexts.OneMore, new BringGuests(workshop.Id, mine.Guests + 1));
+        }
+        if (mine.Guests > 0)
+        {
+            yield return new Button.Press(
+                mine.Guests == 1 ? MoreTexts.NoGuest : MoreTexts.OneFewer, new BringGuests(workshop.Id, mine.Guests - 1));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Reminding;
+using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Store;
+using Bot.Core.Features.Workshops.Telling;
+using Bot.Core.People;
+using Bot.Core.Storage;
+using NodaTime;
+
+namespace Bot.Core.Features.Workshops.Moving;
+
+/// <summary>
+/// Moves a workshop: a new message says what was and what is now, everybody concerned is asked, reminders are planned anew, and cards
+/// that stood before point to the new one.
+/// </summary>
+public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox.Notes notes, ReminderPlan reminders)
+{
+    /// <param name="moves">How often it had been moved when the organiser decided.</param>
+    /// <param name="lengthMinutes">Zero leaves it as it is.</param>
+    /// <returns>How many are asked whether they still come.</returns>
+    internal Task<int> Move(WorkshopId id, int moves, Instant start, int lengthMinutes, Caller who, CancellationToken ct) =>
+        db.Write(who.Once, async tx =>
+        {
+            var change = await changes.BeginAsOrganiser(tx, id, who);
+            var before = change.Workshop;
+            CheckMove(before, moves, start, who.Now);
+            var after = Moved(before, start, lengthMinutes, who.Now);
+            Draft.CheckTimes(after with { ClosesBeforeMinutes = 0 }, who.Now);
+            await OldCardTable.Insert(tx, new() { Card = before.Card, Workshop = id, Start = before.Start });
+            await change.Save(after);
+            await RsvpTable.AskEverybody(tx, id, after.Moves);
+            await reminders.Plan(tx, after);
+            var concerned = await RsvpTable.Concerned(tx, id);
+            await Announce(tx, after, concerned, who.Now);
+            await changes.Finish(tx, change, who.Now);
+            foreach (var old in await OldCardTable.Of(tx, id)) await notes.Refresh(tx, new(WorkshopCards.Source, old.Card));
+            return concerned.Count;
+        }, ct);
+
+    /// <exception cref="Problem">It cannot be moved there, or not any more.</exception>
+    internal static void CheckMove(Workshop workshop, int moves, Instant start, Instant now)
+    {
+        Rsvps.AnswerRules.CheckOpen(workshop, now);
+        if (workshop.Moves != moves) throw new Problem(MoveTexts.MovedMeanwhile);
+        if (start <= now) throw new Problem(MoveTexts.InThePast);
+        if (start == workshop.Start) throw new Problem(MoveTexts.SameTime);
+    }
+
+    private Workshop Moved(Workshop workshop, Instant start, int lengthMinutes, Instant now) => workshop with
+    {
+        Card = ids.Next(),
+        LocalStart = start.InZone(workshop.Zone).LocalDateTime,
+        Start = start,
+        LengthMinutes = lengthMinutes > 0 ? lengthMinutes : workshop.LengthMinutes,
+        Moves = workshop.Moves + 1,
+        Sequence = workshop.Sequence + 1,
+        MovedFrom = workshop.Start,
+        MovedAt = now,
+        ChangedAt = now,
+        Changed = WorkshopField.When,
+    };
+
+    private async Task Announce(Tx tx, Workshop workshop, IReadOnlyList<Attendance> concerned, Instant now)
+    {
+        await notes.AddAll(tx, concerned.Select(one => Tell.Moved(workshop, one.Person, time: 1, now)));
+        if (workshop.Place is not { } room) return;
+        await notes.Add(tx, Tell.MovedRoom(workshop, room, now));
+        if (concerned.Count == 0) return;
+        await notes.Add(tx, Tell.AskAgain(workshop, room, AnswerTime.AskAgain(now, workshop.Start)));
+        await notes.Add(tx, Tell.Lapse(workshop, room, AnswerTime.Lapse(now, workshop.Start)));
+    }
+}

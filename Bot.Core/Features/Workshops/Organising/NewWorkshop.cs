@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Bot.Core.Calendar;
+using Bot.Core.Commands;
+using Bot.Core.People;
+using NodaTime;
+
+namespace Bot.Core.Features.Workshops.Organising;
+
+/// <summary>What and when are enough; the rest comes from the last one there, else from defaults, and is changed by buttons.</summary>
+[Command("workshop new", "taller nuevo"), Needs(Power.Host), Answers(Answering.Everyone)]
+[About("Plan a workshop", "Preparar un taller")]
+public sealed record NewWorkshop(
+    [Option("title", "titulo", "What is it called?", "¿Cómo se llama?", Example = "Clay smiles"), MaxLength(WorkshopLimits.Title)]
+    string Title,
+    [Option("when", "cuando", "When does it begin?", "¿Cuándo empieza?", Example = "fri 18:00")]
+    When When,
+    [Option("where", "donde", "Where does it meet?", "¿Dónde es?", Example = "Library, room 2"), MaxLength(WorkshopLimits.Where)]
+    string? Where = null,
+    [Option("seats", "plazas", "How many seats are there? Empty for no limit.", "¿Cuántas plazas hay? Vacío si no hay límite.", Example = "20"),
+        Range(1, WorkshopLimits.Seats)]
+    int? Seats = null,
+    [Option("description", "descripcion", "What is it about?", "¿De qué trata?", Long = true), MaxLength(WorkshopLimits.Description)]
+    string? Description = null,
+    [Option("length", "duracion", "How long does it take?", "¿Cuánto dura?", Example = "2h")]
+    Duration? Length = null,
+    [Option("guests", "invitados", "How many guests may each person bring?", "¿Cuántas personas puede traer cada quien?", Example = "1"),
+        Range(0, WorkshopLimits.Guests)]
+    int? Guests = null,
+    [Option("closes", "cierre", "How long before the start does sign-up close?", "¿Cuánto antes del inicio se cierra la inscripción?",
+        Example = "2h")]
+    Duration? Closes = null,
+    [Option("language", "idioma", "Which language is it held in?", "¿En qué idioma es?", Example = "English"),
+        MaxLength(WorkshopLimits.Language)]
+    string? Language = null,
+    [Option("hidden", "oculto", "Hide the names of those who come?", "¿Ocultar los nombres de quienes vienen?")]
+    bool Hidden = false) : ICommand;

@@ -1,0 +1,34 @@
+using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Members;
+using Bot.Core.Localization;
+
+namespace Bot.Core.Features.Workshops.Organising;
+
+/// <summary>What an organiser can do with one workshop.</summary>
+internal static class OrganiseCard
+{
+    public static Card Of(Workshop workshop) => new(Words.Verbatim(workshop.Title))
+    {
+        Blocks = [new Block.Paragraph(OrganiserTexts.Coming(workshop))],
+        Buttons = workshop.Cancelled ? [[Again(workshop), People(workshop)]] : Buttons(workshop),
+        Closed = workshop.Cancelled,
+    };
+
+    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Workshop workshop) =>
+    [
+        [
+            new Button.Press(OrganiserTexts.Change, new OpenEdit(workshop.Id)),
+            new Button.Press(OrganiserTexts.Move, new OpenMove(workshop.Id)),
+            new Button.Press(OrganiserTexts.Cancel, new AskCancel(workshop.Id)),
+        ],
+        [
+            People(workshop),
+            new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
+            Again(workshop),
+        ],
+    ];
+
+    private static Button.Press People(Workshop workshop) => new(OrganiserTexts.People, new OpenPeople(workshop.Id));
+
+    private static Button.Press Again(Workshop workshop) => new(OrganiserTexts.Again, new Again(workshop.Id));
+}

@@ -1,0 +1,24 @@
+using Bot.Core.Calendar;
+using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Store;
+using Bot.Core.Localization;
+using Bot.Core.People;
+using Bot.Core.Storage;
+
+namespace Bot.Core.Features.Workshops.Ports;
+
+/// <summary>Workshops in <c>/events</c> and <c>/mine</c>.</summary>
+public sealed class WorkshopAgenda(IDatabase db) : IUpcoming, IMine
+{
+    public async Task<IReadOnlyList<AgendaItem>> Upcoming(Caller who, int most, CancellationToken ct) =>
+        [.. (await db.Read(q => WorkshopTable.Coming(q, who.Community, who.Now, most), ct)).Select(one => new AgendaItem(
+            one.Start, Words.Verbatim(one.Title), CardTexts.Taken(one), new OpenWorkshop(one.Id)))];
+
+    public async Task<IReadOnlyList<AgendaItem>> Mine(Caller who, CancellationToken ct) =>
+        [.. (await db.Read(q => MineTable.Coming(q, who.Person, who.Now), ct)).Select(one => new AgendaItem(
+            one.Start, Words.Verbatim(one.Title), AgendaTexts.Mine(one.Standing, one.Guests), new OpenWorkshop(one.Id)))];
+
+    public IReadOnlyList<Button> Organise(Caller who) =>
+        who.Power >= Power.Host ? [new Button.Press(OrganiserTexts.Workshops, new OpenOrganising())] : [];
+}

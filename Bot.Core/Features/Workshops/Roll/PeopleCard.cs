@@ -1,0 +1,50 @@
+using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Store;
+using Bot.Core.Localization;
+
+namespace Bot.Core.Features.Workshops.Roll;
+
+/// <summary>Who comes, waits and may come, with guests and notes. For organisers, in private, a page at a time.</summary>
+internal static class PeopleCard
+{
+    /// <summary>Names of those who cannot be messaged that are written out.</summary>
+    private const int MostNames = 20;
+
+    public static Card Of(
+        Workshop workshop, Pages page, IReadOnlyList<RosterRow> rows, IReadOnlyList<RosterName> unreachable,
+        (IReadOnlyList<string> Reached, IReadOnlyList<string> NotReached) silent) => new(Words.Verbatim(workshop.Title))
+        {
+            Blocks = [.. Blocks(workshop, rows, unreachable, silent)],
+            Buttons =
+            [
+                .. page.Buttons(number => new OpenPeople(workshop.Id, number)),
+                .. rows.Count == 0
+                    ? []
+                    : new IReadOnlyList<Button>[] { [new Button.Press(OrganiserTexts.Remove, new OpenRemove(workshop.Id))] },
+            ],
+        };
+
+    private static IEnumerable<Block> Blocks(
+        Workshop workshop, IReadOnlyList<RosterRow> rows, IReadOnlyList<RosterName> unreachable,
+        (IReadOnlyList<string> Reached, IReadOnlyList<string> NotReached) silent)
+    {
+        yield return new Block.Paragraph(OrganiserTexts.Coming(workshop));
+        if (rows.Count == 0) yield return new Block.Paragraph(OrganiserTexts.NobodyThere);
+        foreach (var group in rows.GroupBy(row => row.Standing))
+            yield return new Block.Roster(RollTexts.Heading(workshop, group.Key), [.. group.Select(RollTexts.Line)]);
+        if (unreachable.Count > 0)
+        {
+            yield return new Block.Paragraph(RollTexts.CannotBeMessaged(
+                [.. unreachable.Take(MostNames).Select(one => one.Name)],
+                Math.Max(0, unreachable.Count - MostNames),
+                workshop.CountGoing));
+        }
+        var answers = Words.Join(" ",
+        [
+            RollTexts.NoAnswerSinceMove(silent.Reached, reached: true),
+            RollTexts.NoAnswerSinceMove(silent.NotReached, reached: false),
+        ]);
+        if (!answers.IsEmpty) yield return new Block.Paragraph(answers);
+    }
+}

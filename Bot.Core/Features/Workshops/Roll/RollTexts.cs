@@ -1,0 +1,43 @@
+using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Store;
+using Bot.Core.Localization;
+
+namespace Bot.Core.Features.Workshops.Roll;
+
+/// <summary>The list for organisers.</summary>
+internal static class RollTexts
+{
+    public static Words Heading(Workshop workshop, Standing standing) => standing switch
+    {
+        Standing.Going => CardTexts.Going(workshop.CountGoing),
+        Standing.Waiting => new(En: $"Waitlist, in order: {workshop.CountWaiting}", Es: $"Lista de espera, en orden: {workshop.CountWaiting}"),
+        _ => new(En: $"Maybe: {workshop.CountMaybe}", Es: $"Quizá: {workshop.CountMaybe}"),
+    };
+
+    /// <summary>Ben +1: comes by wheelchair.</summary>
+    public static Rich Line(RosterRow row)
+    {
+        var name = Texts.NameWithGuests(row.Name, row.Guests);
+        return row.Note.Length == 0 ? name : $"{name}: {row.Note}";
+    }
+
+    public static Words CannotBeMessaged(IReadOnlyList<string> names, int more, int all)
+    {
+        var count = names.Count + more;
+        var list = more == 0 ? string.Join(", ", names) : $"{string.Join(", ", names)} +{more}";
+        return new(
+            En: $"{count} of {all} cannot be messaged: {list}.",
+            Es: $"A {count} de {all} no se les puede escribir: {list}.");
+    }
+
+    public static Words NoAnswerSinceMove(IReadOnlyList<string> names, bool reached)
+    {
+        if (names.Count == 0) return Words.None;
+        var list = string.Join(", ", names);
+        return reached
+            ? new(En: $"Asked after the move, no answer yet: {list}.", Es: $"Sin respuesta desde el cambio de fecha: {list}.")
+            : new(
+                En: $"Not reached since the move, so their seats are kept: {list}.",
+                Es: $"Sin avisar desde el cambio de fecha, así que conservan la plaza: {list}.");
+    }
+}

@@ -1,0 +1,20 @@
+using Bot.Core.Chat;
+using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Store;
+using Bot.Core.People;
+
+namespace Bot.Core.Features.Workshops.Rsvps;
+
+public sealed class UndoHandler(AnswerWriter answers, Asides asides) : IHandle<UndoRsvp>
+{
+    public async Task<Reply> Handle(UndoRsvp input, Caller who, CancellationToken ct)
+    {
+        var (workshop, outcome) = await answers.Write(
+            input.Workshop,
+            who,
+            async (tx, workshop, mine) =>
+                AnswerRules.Undo(workshop, mine, who.Now, await RsvpTable.FrontOfWaitlist(tx, workshop.Id)),
+            ct);
+        return new Reply.Update(asides.For(workshop.Id, outcome, who));
+    }
+}

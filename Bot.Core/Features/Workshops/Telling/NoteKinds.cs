@@ -1,0 +1,38 @@
+namespace Bot.Core.Features.Workshops.Telling;
+
+/// <summary>What workshops tell. Stored with unsent notes: never rename one.</summary>
+internal static class NoteKinds
+{
+    /// <summary>The card in a room, asked for in a private chat.</summary>
+    public const string Card = "workshop.card";
+
+    /// <summary>The room hears of a move.</summary>
+    public const string MovedRoom = "workshop.moved-room";
+
+    /// <summary>A person is asked whether the new date suits.</summary>
+    public const string Moved = "workshop.moved";
+
+    /// <summary>The same for the second and last time.</summary>
+    public const string MovedAgain = "workshop.moved-again";
+
+    /// <summary>No message: the time to ask those again who have not answered.</summary>
+    public const string AskAgain = "workshop.ask-again";
+
+    /// <summary>No message: the time to answer is over.</summary>
+    public const string Lapse = "workshop.lapse";
+
+    /// <summary>A seat was lost by silence.</summary>
+    public const string Lost = "workshop.lost";
+
+    /// <summary>The organiser hears who did not answer.</summary>
+    public const string Silent = "workshop.silent";
+
+    public const string Promoted = "workshop.promoted";
+    public const string Changed = "workshop.changed";
+    public const string Cancelled = "workshop.cancelled";
+    public const string Removed = "workshop.removed";
+    public const string Reminder = "workshop.reminder";
+
+    public static readonly IReadOnlyList<string> All =
+        [Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Lost, Silent, Promoted, Changed, Cancelled, Removed];
+}

@@ -1,0 +1,87 @@
+using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Moving;
+using Bot.Core.Features.Workshops.Rsvps;
+using Bot.Core.Features.Workshops.Store;
+using Bot.Core.Localization;
+using Bot.Core.Outbox;
+using Bot.Core.Storage;
+
+namespace Bot.Core.Features.Workshops.Telling;
+
+/// <summary>Composes what workshops tell, from what is true when it is sent.</summary>
+public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silence) : INoteSource
+{
+    public IReadOnlyList<string> Kinds => NoteKinds.All;
+
+    public async Task<Message?> Compose(Note note, CancellationToken ct)
+    {
+        if (NoteArgs.Read(note.Args) is not { } args) return null;
+        if (await db.Read(q => WorkshopTable.Find(q, args.Workshop), ct) is not { } workshop) return null;
+        if (workshop.Cancelled && note.Kind is not (NoteKinds.Cancelled or NoteKinds.Card)) return null;
+        return note.To is Recipient.Person person
+            ? await ToPerson(note.Kind, workshop, args.Number, await db.Read(q => RsvpTable.Find(q, workshop.Id, person.Id), ct), ct)
+            : await ToRoom(note.Kind, workshop, args.Number, ct);
+    }
+
+    private async Task<Message?> ToRoom(string kind, Workshop workshop, int move, CancellationToken ct)
+    {
+        switch (kind)
+        {
+            case NoteKinds.Card:
+                return await cards.Post(workshop, ct);
+            case NoteKinds.MovedRoom when workshop.Moves == move:
+                return await cards.Post(workshop, ct) with { Text = NoteTexts.MovedRoom(workshop) };
+            case NoteKinds.AskAgain:
+                await silence.AskAgain(workshop.Id, move, ct);
+                return null;
+            case NoteKinds.Lapse:
+                await silence.Lapse(workshop.Id, move, ct);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private async Task<Message?> ToPerson(string kind, Workshop workshop, int number, Attendance? mine, CancellationToken ct)
+    {
+        switch (kind)
+        {
+            case NoteKinds.Promoted when mine?.Standing == Standing.Going:
+                return With(NoteTexts.Promoted(workshop), Cant(workshop), More(workshop));
+            case NoteKinds.Moved when mine?.AskedAfterMove == number && workshop.Moves == number:
+                return With(NoteTexts.Moved(workshop, mine), Still(workshop, yes: true), Still(workshop, yes: false));
+            case NoteKinds.MovedAgain when mine?.AskedAfterMove == number && workshop.Moves == number:
+                return With(NoteTexts.MovedAgain(workshop, mine), Still(workshop, yes: true), Still(workshop, yes: false));
+            case NoteKinds.Changed when mine?.Standing is Standing.Going or Standing.Maybe:
+                return With(NoteTexts.Changed(workshop, (WorkshopField)number), Open(workshop));
+            case NoteKinds.Lost when mine?.Standing == Standing.Waiting:
+                return With(NoteTexts.Lost(workshop, await db.Read(q => RsvpTable.Ahead(q, mine), ct) + 1), Open(workshop));
+            case NoteKinds.Cancelled when workshop.Cancelled && mine is not { Standing: Standing.Cant }:
+                return NoteTexts.Cancelled(workshop);
+            case NoteKinds.Removed when mine is null:
+                return NoteTexts.Removed(workshop);
+            case NoteKinds.Silent:
+                var (reached, notReached) = await silence.Report(workshop, ct);
+                return reached.Count + notReached.Count == 0
+                    ? null
+                    : With(NoteTexts.Silent(reached, notReached, workshop), People(workshop));
+            default:
+                return null;
+        }
+    }
+
+    internal static Message With(Words text, params IReadOnlyList<Button> buttons) => new() { Text = text, Buttons = [buttons] };
+
+    internal static Button Cant(Workshop workshop) =>
+        new Button.Press(AnswerTexts.CantButton, new Rsvp(workshop.Id, RsvpAnswer.Cant));
+
+    internal static Button More(Workshop workshop) => new Button.Press(CardTexts.More, new More(workshop.Id));
+
+    private static Button Open(Workshop workshop) => new Button.Press(CardTexts.OpenIt, new OpenWorkshop(workshop.Id));
+
+    private static Button People(Workshop workshop) =>
+        new Button.Press(Organising.OrganiserTexts.People, new Organising.OpenPeople(workshop.Id));
+
+    private static Button Still(Workshop workshop, bool yes) => new Button.Press(
+        yes ? AnswerTexts.StillComing : AnswerTexts.CantButton, new StillComing(workshop.Id, workshop.Moves, yes));
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Bot.Core.Commands;
+using Bot.Core.Outbox;
+using Bot.Core.People;
+using NodaTime;
+
+namespace Bot.Core.Features.Workshops.Telling;
+
+/// <summary>Every note that workshops send, with the key that keeps the same thing from being told twice.</summary>
+internal static class Tell
+{
+    public static NoteRequest Card(Workshop workshop, PlaceId room, Instant now) =>
+        Room(NoteKinds.Card, Key("card", workshop), workshop, 0, room, now);
+
+    public static NoteRequest MovedRoom(Workshop workshop, PlaceId room, Instant now) =>
+        Room(NoteKinds.MovedRoom, Key("room", workshop, workshop.Moves), workshop, workshop.Moves, room, now);
+
+    public static NoteRequest AskAgain(Workshop workshop, PlaceId room, Instant due) =>
+        Room(NoteKinds.AskAgain, Key("again", workshop, workshop.Moves), workshop, workshop.Moves, room, due) with { Expires = workshop.Start };
+
+    public static NoteRequest Lapse(Workshop workshop, PlaceId room, Instant due) =>
+        Room(NoteKinds.Lapse, Key("lapse", workshop, workshop.Moves), workshop, workshop.Moves, room, due) with { Expires = workshop.Start };
+
+    /// <param name="time">One for the first message, two for the second.</param>
+    public static NoteRequest Moved(Workshop workshop, PersonId person, int time, Instant now) =>
+        Person(
+            time == 1 ? NoteKinds.Moved : NoteKinds.MovedAgain, MovedKey(workshop.Id, workshop.Moves, person, time), workshop, workshop.Moves, person, now) with
+        {
+            Expires = workshop.Start,
+        };
+
+    /// <summary>By this it is known whether a person was reached.</summary>
+    public static string MovedKey(WorkshopId workshop, int move, PersonId person, int time) =>
+        string.Create(CultureInfo.InvariantCulture, $"w.move:{Base32.Write(workshop.Value)}:{move}:{Base32.Write(person.Value)}:{time}");
+
+    public static NoteRequest Lost(Workshop workshop, PersonId person, Instant now) =>
+        Person(NoteKinds.Lost, Key("lost", workshop, workshop.Moves, person), workshop, workshop.Moves, person, now) with
+        {
+            Expires = workshop.Start,
+        };
+
+    public static NoteRequest Silent(Workshop workshop, PersonId organiser, Instant now) =>
+        Person(NoteKinds.Silent, Key("silent", workshop, workshop.Moves), workshop, workshop.Moves, organiser, now) with
+        {
+            Expires = workshop.Start,
+        };
+
+    /// <summary>A person can be promoted again after a second cancellation, hence the revision.</summary>
+    public static NoteRequest Promoted(Workshop workshop, PersonId person, Instant now) =>
+        Person(NoteKinds.Promoted, Key("up", workshop, workshop.Revision, person), workshop, 0, person, now) with { Expires = workshop.Start };
+
+    public static NoteRequest Changed(Workshop workshop, WorkshopField field, PersonId person, Instant now) =>
+        Person(NoteKinds.Changed, Key("edit", workshop, workshop.Sequence, person), workshop, (int)field, person, now);
+
+    public static NoteRequest Cancelled(Workshop workshop, PersonId person, Instant now) =>
+        Person(NoteKinds.Cancelled, Key("cancel", workshop, person: person), workshop, 0, person, now) with { Cancellation = true };
+
+    public static NoteRequest Removed(Workshop workshop, PersonId person, Instant now) =>
+        Person(NoteKinds.Removed, Key("out", workshop, workshop.Revision, person), workshop, 0, person, now);
+
+    private static NoteRequest Person(string kind, string key, Workshop workshop, int number, PersonId person, Instant due) =>
+        new(kind, key, new NoteArgs(workshop.Id, number).ToString(), new Recipient.Person(person))
+        {
+            Class = NoteClass.Change,
+            Due = due,
+            Expires = workshop.End,
+        };
+
+    private static NoteRequest Room(string kind, string key, Workshop workshop, int number, PlaceId room, Instant due) =>
+        new(kind, key, new NoteArgs(workshop.Id, number).ToString(), new Recipient.Room(room))
+        {
+            Class = NoteClass.Announcement,
+            Due = due,
+            Expires = workshop.End,
+        };
+
+    private static string Key(string what, Workshop workshop, long? number = null, PersonId? person = null)
+    {
+        var key = $"w.{what}:{Base32.Write(workshop.Id.Value)}";
+        if (number is { } counted) key += string.Create(CultureInfo.InvariantCulture, $":{counted}");
+        if (person is { } someone) key += $":{Base32.Write(someone.Value)}";
+        return key;
+    }
+}

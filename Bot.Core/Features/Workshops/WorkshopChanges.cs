@@ -1,0 +1,41 @@
+using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Reminding;
+using Bot.Core.Features.Workshops.Telling;
+using Bot.Core.Features.Workshops.Store;
+using Bot.Core.People;
+using Bot.Core.Storage;
+using NodaTime;
+
+namespace Bot.Core.Features.Workshops;
+
+/// <summary>Begins and ends every change to a workshop: the lock first, freed seats and what others are told last.</summary>
+public sealed class WorkshopChanges(Outbox.Notes notes, ReminderPlan reminders)
+{
+    /// <exception cref="Problem">There is no such workshop.</exception>
+    internal async Task<WorkshopChange> Begin(Tx tx, WorkshopId id) =>
+        new(tx, await WorkshopTable.Lock(tx, id) ?? throw new Problem(Texts.Gone));
+
+    /// <exception cref="Problem">There is none, or this person does not organise it.</exception>
+    internal async Task<WorkshopChange> BeginAsOrganiser(Tx tx, WorkshopId id, Caller who)
+    {
+        var change = await Begin(tx, id);
+        Check.Organiser(change.Workshop, who);
+        return change;
+    }
+
+    /// <param name="asker">Who is answered anyway and needs no note.</param>
+    /// <returns>Those who got a seat that had become free.</returns>
+    internal async Task<IReadOnlyCollection<Attendance>> Finish(Tx tx, WorkshopChange change, Instant now, PersonId? asker = null)
+    {
+        var workshop = change.Workshop;
+        var promoted = await change.Settle(promote: !workshop.Cancelled && now < workshop.Start);
+        workshop = change.Workshop;
+        foreach (var one in promoted)
+        {
+            await reminders.Join(tx, workshop, one, now);
+            if (one.Person != asker) await notes.Add(tx, Tell.Promoted(workshop, one.Person, now));
+        }
+        if (change.Visible) await notes.Refresh(tx, WorkshopCards.Subject(workshop));
+        return promoted;
+    }
+}

@@ -1,0 +1,45 @@
+using Bot.Core.Features.Workshops.Editing;
+using Bot.Core.Features.Workshops.Members;
+using Bot.Core.Features.Workshops.Moving;
+using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Ports;
+using Bot.Core.Features.Workshops.Reminding;
+using Bot.Core.Features.Workshops.Roll;
+using Bot.Core.Features.Workshops.Rsvps;
+using Bot.Core.Features.Workshops.Telling;
+
+namespace Bot.Core.Features.Workshops;
+
+/// <summary>All that workshops bring to the bot.</summary>
+public static class WorkshopsFeature
+{
+    public static CoreBuilder AddWorkshops(this CoreBuilder core) => core
+        .Schema("workshops", "Bot.Core.Features.Workshops.Schema.")
+        .Uses<WorkshopReads>().Uses<WorkshopChanges>().Uses<HowToReach>()
+        .Uses<AnswerWriter>().Uses<Asides>().Uses<Editor>().Uses<Mover>().Uses<Silence>().Uses<ReminderPlan>()
+        .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
+        .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().Suggests<MyWorkshops>()
+        .ForMembers().ForOrganisers();
+
+    private static CoreBuilder ForMembers(this CoreBuilder core) => core
+        .Press<Rsvp, RsvpHandler>().Press<UndoRsvp, UndoHandler>().Press<StillComing, StillComingHandler>()
+        .Press<More, MoreHandler>().Press<OpenWorkshop, MoreHandler>().Press<BringGuests, MoreHandler>()
+        .Press<OpenNote, NoteHandler>().Command<WriteNote, NoteHandler>()
+        .Press<WhoComes, WhoComesHandler>()
+        .Press<CalendarFile, WorkshopCalendar>()
+        .Press<OpenReminders, RemindersHandler>().Press<ChooseReminders, RemindersHandler>();
+
+    private static CoreBuilder ForOrganisers(this CoreBuilder core) => core
+        .Command<NewWorkshop, NewHandler>().Press<OpenNew, NewHandler>().Press<Again, NewHandler>()
+        .Command<EditWorkshop, EditMenuHandler>().Press<OpenEdit, EditMenuHandler>().Press<EditField, EditMenuHandler>()
+        .Command<EditTitle, EditHandler>().Command<EditDescription, EditHandler>().Command<EditLength, EditHandler>()
+        .Command<EditWhere, EditHandler>().Command<EditSeats, EditHandler>().Command<EditCloses, EditHandler>()
+        .Command<EditLanguage, EditHandler>().Command<EditGuests, EditHandler>().Press<HideNames, EditHandler>()
+        .Command<MoveWorkshop, MoveHandler>().Command<MoveTo, MoveHandler>()
+        .Press<OpenMove, MoveHandler>().Press<ConfirmMove, MoveHandler>()
+        .Command<CancelWorkshop, CancelWorkshopHandler>()
+        .Press<AskCancel, CancelWorkshopHandler>().Press<ConfirmCancel, CancelWorkshopHandler>()
+        .Command<WorkshopPeople, PeopleHandler>().Press<OpenPeople, PeopleHandler>()
+        .Press<OpenRemove, RemoveHandler>().Press<AskRemove, RemoveHandler>().Press<ConfirmRemove, RemoveHandler>()
+        .Press<Organise, OrganiseHandler>().Press<OpenOrganising, OrganiseHandler>().Press<KeepAsItIs, OrganiseHandler>();
+}
