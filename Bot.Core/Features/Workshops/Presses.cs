@@ -1,5 +1,4 @@
 using Bot.Core.Commands;
-using Bot.Core.People;
 
 namespace Bot.Core.Features.Workshops;
 

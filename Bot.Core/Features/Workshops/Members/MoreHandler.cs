@@ -29,10 +29,10 @@ public sealed class MoreHandler(IDatabase db, WorkshopReads reads, WorkshopCards
         var (workshop, _) = await answers.Write(
             input.Workshop,
             who,
-            (_, workshop, mine) =>
+            (workshop, mine) =>
             {
                 var next = AnswerRules.Bring(workshop, mine, input.Guests, who.Now);
-                return new(new Decision(next, next.Standing == Standing.Going ? Said.AlreadyIn : Said.AlreadyWaiting));
+                return new(next, next.Standing == Standing.Going ? Said.AlreadyIn : Said.AlreadyWaiting);
             },
             ct);
         return new Reply.Update(await Card(workshop.Id, who, ct));

@@ -1,4 +1,3 @@
-using Bot.Core.Calendar;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Organising;

@@ -1,4 +1,3 @@
-using Bot.Core.Chat;
 using Bot.Core.Localization;
 
 namespace Bot.Core.Features.Workshops.Organising;

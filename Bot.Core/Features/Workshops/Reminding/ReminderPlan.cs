@@ -5,7 +5,7 @@ using NodaTime;
 namespace Bot.Core.Features.Workshops.Reminding;
 
 /// <summary>Plans the reminders of a workshop: anew after every move, not at all once it is cancelled.</summary>
-public sealed class ReminderPlan(Ladders ladders)
+public sealed class ReminderPlan(Ladders ladders, ReminderNotes source)
 {
     internal Task Plan(Tx tx, Workshop workshop) =>
         ladders.Plan(tx, ReminderSteps.Source, workshop.Id.Value, workshop.Moves, ReminderSteps.Of(workshop));
@@ -20,6 +20,6 @@ public sealed class ReminderPlan(Ladders ladders)
     {
         if (one.Standing != Standing.Going || one.Reminders == ReminderChoice.None) return Task.CompletedTask;
         if (workshop.Start - now > ReminderSteps.Longest + Ladders.Ahead + Duration.FromHours(1)) return Task.CompletedTask;
-        return ladders.Join(tx, ReminderSteps.Source, workshop.Id.Value, one.Person, ReminderSteps.Names(one.Reminders));
+        return ladders.Join(tx, source, workshop.Id.Value, one.Person, ReminderSteps.Names(one.Reminders));
     }
 }

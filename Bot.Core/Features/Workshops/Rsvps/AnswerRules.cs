@@ -31,16 +31,17 @@ public static class AnswerRules
     public static Decision Keep(Attendance mine) => new(mine with { AskedAfterMove = null }, Again(mine.Standing));
 
     /// <exception cref="Problem">The minute is over or the workshop has begun.</exception>
-    public static Decision Undo(Workshop workshop, Attendance? mine, Instant now, long firstOnWaitlist)
+    public static Decision Undo(Workshop workshop, Attendance? mine, Instant now)
     {
         CheckOpen(workshop, now);
         if (mine is { GaveUp: null, Standing: > Standing.Cant }) return new(mine, Again(mine.Standing));
         if (mine is not { GaveUp: { } gaveUp, GaveUpAt: { } at } || now - at > UndoFor) throw new Problem(AnswerTexts.TooLateToUndo);
         var back = Settled(mine) with { Standing = gaveUp, Guests = mine.GaveUpGuests, Position = mine.GaveUpPosition };
         if (workshop.Capacity.Fits(workshop.CountSeats, back.Party)) return new(back with { Standing = Standing.Going }, Said.In);
+        // Others join at the revision, which grows: below zero is in front of them all, and in front of whoever came to the front before.
         return gaveUp == Standing.Waiting
             ? new(back, Said.OnWaitlist)
-            : new(back with { Standing = Standing.Waiting, Position = firstOnWaitlist }, Said.OnWaitlist);
+            : new(back with { Standing = Standing.Waiting, Position = -workshop.Revision }, Said.OnWaitlist);
     }
 
     /// <exception cref="Problem">There is no seat for them, or so many may not come along.</exception>

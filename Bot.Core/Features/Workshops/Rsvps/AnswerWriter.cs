@@ -9,7 +9,7 @@ namespace Bot.Core.Features.Workshops.Rsvps;
 public sealed class AnswerWriter(IDatabase db, WorkshopChanges changes, ReminderPlan reminders)
 {
     /// <summary>What the rules make of an answer, inside the transaction.</summary>
-    internal delegate ValueTask<Decision> Decide(Tx tx, Workshop workshop, Attendance? mine);
+    internal delegate Decision Decide(Workshop workshop, Attendance? mine);
 
     /// <returns>The workshop as it stands now, and what the answer came to.</returns>
     internal async Task<(Workshop Workshop, RsvpOutcome Outcome)> Write(
@@ -21,7 +21,7 @@ public sealed class AnswerWriter(IDatabase db, WorkshopChanges changes, Reminder
             var change = await changes.Begin(tx, id);
             var mine = await change.Of(who.Person);
             Check.Member(change.Workshop, mine, who);
-            var decision = await decide(tx, change.Workshop, mine);
+            var decision = decide(change.Workshop, mine);
             await change.Put(mine, decision.Next);
             var promoted = await changes.Finish(tx, change, who.Now, asker: who.Person);
             if (decision.Said == Said.In) await reminders.Join(tx, change.Workshop, decision.Next, who.Now);

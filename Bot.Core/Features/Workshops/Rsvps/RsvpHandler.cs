@@ -11,7 +11,7 @@ public sealed class RsvpHandler(AnswerWriter answers, WorkshopCards cards, Aside
         var (workshop, outcome) = await answers.Write(
             input.Workshop,
             who,
-            (_, workshop, mine) => new(AnswerRules.Answer(workshop, mine, who.Person, input.Answer, who.Now)),
+            (workshop, mine) => AnswerRules.Answer(workshop, mine, who.Person, input.Answer, who.Now),
             ct);
         return new Reply.Update(await cards.Show(workshop, ct)) { Aside = asides.For(workshop.Id, outcome, who) };
     }

@@ -11,7 +11,7 @@ public sealed class StillComingHandler(AnswerWriter answers, Asides asides) : IH
     public async Task<Reply> Handle(StillComing input, Caller who, CancellationToken ct)
     {
         var (workshop, outcome) = await answers.Write(
-            input.Workshop, who, (_, workshop, mine) => new(Decide(workshop, mine, input, who)), ct);
+            input.Workshop, who, (workshop, mine) => Decide(workshop, mine, input, who), ct);
         if (!input.Yes) return new Reply.Update(asides.For(workshop.Id, outcome, who));
         return new Reply.Update(new Message
         {

@@ -1,6 +1,5 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
-using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
 
 namespace Bot.Core.Features.Workshops.Rsvps;
@@ -12,8 +11,7 @@ public sealed class UndoHandler(AnswerWriter answers, Asides asides) : IHandle<U
         var (workshop, outcome) = await answers.Write(
             input.Workshop,
             who,
-            async (tx, workshop, mine) =>
-                AnswerRules.Undo(workshop, mine, who.Now, await RsvpTable.FrontOfWaitlist(tx, workshop.Id)),
+            (workshop, mine) => AnswerRules.Undo(workshop, mine, who.Now),
             ct);
         return new Reply.Update(asides.For(workshop.Id, outcome, who));
     }

@@ -26,11 +26,6 @@ internal static class RsvpTable
         """,
         new { workshop, waiting = Standing.Waiting, guests });
 
-    /// <returns>The position in front of everybody who waits.</returns>
-    public static async Task<long> FrontOfWaitlist(Queries q, WorkshopId workshop) => await q.One<long?>(
-        "SELECT min(position) FROM rsvps WHERE workshop_id = @workshop AND standing = @waiting",
-        new { workshop, waiting = Standing.Waiting }) - 1 ?? 0;
-
     /// <returns>How many wait in front of this one.</returns>
     public static Task<int> Ahead(Queries q, Attendance mine) => q.One<int>(
         """

@@ -1,0 +1,145 @@
+using Bot.Core.Commands;
+using Bot.Core.Features.Workshops;
+using Bot.Core.Features.Workshops.Editing;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Bot.Tests.Workshops;
+
+/// <summary>Random taps through the handlers and a real database against a model that fits on a page.</summary>
+public sealed class SeatsModelTests
+{
+    private const int People = 6;
+
+    [Fact]
+    public async Task Whatever_people_tap_nobody_is_oversold_and_nobody_who_fits_waits_beside_a_free_seat()
+    {
+        await using var world = await World.Start();
+        var people = new List<Someone>();
+        for (var i = 0; i < People; i++) people.Add(await world.Person($"P{i}"));
+        var taps = Gen.Zip(Gen.Choose(0, People - 1), Gen.Choose(0, 7)).ListOf();
+        var cases = Gen.Zip(Gen.Choose(1, 5), taps).ToArbitrary();
+        Prop.ForAll(cases, one => Run(world, people, one.Item1, one.Item2).GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+    }
+
+    private static async Task Run(World world, List<Someone> people, int seats, IReadOnlyList<(int Person, int Act)> taps)
+    {
+        var (workshop, organiser) = await world.Workshop(seats, guests: 2);
+        var model = new Model(seats);
+        foreach (var (person, act) in taps)
+        {
+            await Tap(world, workshop.Id, organiser, people[person], act, model, person);
+            await Compare(world, workshop.Id, people, model);
+        }
+    }
+
+    private static async Task Tap(World world, WorkshopId id, Someone organiser, Someone who, int act, Model model, int person)
+    {
+        try
+        {
+            switch (act)
+            {
+                case 0 or 1: await who.Presses(new Rsvp(id, RsvpAnswer.Going)); break;
+                case 2: await who.Presses(new Rsvp(id, RsvpAnswer.Maybe)); break;
+                case 3: await who.Presses(new Rsvp(id, RsvpAnswer.Cant)); break;
+                case 4 or 5: await who.Presses(new BringGuests(id, act - 4 + person % 2)); break;
+                case 6: await who.Presses(new UndoRsvp(id)); break;
+                default:
+                    var now = await world.Read(id);
+                    await organiser.Fills(new EditSeats(id, person + 1, Fields.Present(now, WorkshopField.Seats)));
+                    break;
+            }
+        }
+        catch (Problem)
+        {
+            // Refused: the model decides by itself whether it had to be.
+        }
+        model.Tap(person, act);
+    }
+
+    private static async Task Compare(World world, WorkshopId id, List<Someone> people, Model model)
+    {
+        var workshop = await world.Read(id);
+        for (var i = 0; i < people.Count; i++)
+        {
+            var real = await world.Answer(id, people[i]);
+            (real?.Standing, real?.Guests ?? 0).ShouldBe((model.Of(i)?.Standing, model.Of(i)?.Guests ?? 0), $"person {i}");
+        }
+        workshop.Counts.ShouldBe(model.Counts);
+        var free = workshop.Capacity.Free(workshop.CountSeats);
+        model.Waitlist.ShouldAllBe(party => party.Guests + 1 > free);
+    }
+
+    /// <summary>What the rules are meant to come to, written down without looking at them.</summary>
+    private sealed class Model(int limit)
+    {
+        private readonly Dictionary<int, Row> _rows = [];
+        private readonly Dictionary<int, Row> _gaveUp = [];
+        private int _limit = limit;
+        private int _clicks;
+
+        public Counts Counts => new(
+            Count(Standing.Going), Taken, Count(Standing.Maybe), Count(Standing.Waiting), Count(Standing.Cant));
+
+        public IEnumerable<Row> Waitlist => _rows.Values.Where(row => row.Standing == Standing.Waiting).OrderBy(row => row.Place);
+
+        private int Taken => _rows.Values.Where(row => row.Standing == Standing.Going).Sum(row => row.Guests + 1);
+
+        private int Free => Math.Max(0, _limit - Taken);
+
+        public Row? Of(int person) => _rows.GetValueOrDefault(person);
+
+        public void Tap(int person, int act)
+        {
+            _clicks++;
+            switch (act)
+            {
+                case 0 or 1: Going(person); break;
+                case 2: Back(person, Standing.Maybe); break;
+                case 3: Back(person, Standing.Cant); break;
+                case 4 or 5: Bring(person, act - 4 + person % 2); break;
+                case 6: Undo(person); break;
+                default: _limit = person + 1; break;
+            }
+            while (Waitlist.FirstOrDefault(row => row.Guests + 1 <= Free) is { } next)
+                _rows[next.Person] = next with { Standing = Standing.Going };
+        }
+
+        private void Going(int person)
+        {
+            if (Of(person)?.Standing is Standing.Going or Standing.Waiting) return;
+            _gaveUp.Remove(person);
+            _rows[person] = new(person, Free > 0 ? Standing.Going : Standing.Waiting, 0, _clicks);
+        }
+
+        private void Back(int person, Standing to)
+        {
+            var before = Of(person);
+            if (before?.Standing == to) return;
+            _gaveUp.Remove(person);
+            if (before?.Standing is Standing.Going or Standing.Waiting) _gaveUp[person] = before;
+            _rows[person] = new(person, to, 0, 0);
+        }
+
+        private void Bring(int person, int guests)
+        {
+            if (Of(person) is not { Standing: Standing.Going or Standing.Waiting } mine) return;
+            var more = guests - mine.Guests;
+            if (mine.Standing == Standing.Going && more > 0 && more > _limit - Taken) return;
+            _rows[person] = mine with { Guests = guests };
+        }
+
+        private void Undo(int person)
+        {
+            if (!_gaveUp.Remove(person, out var was)) return;
+            if (was.Guests + 1 <= Free) _rows[person] = was with { Standing = Standing.Going };
+            else if (was.Standing == Standing.Waiting) _rows[person] = was;
+            else _rows[person] = was with { Standing = Standing.Waiting, Place = -_clicks };
+        }
+
+        private int Count(Standing standing) => _rows.Values.Count(row => row.Standing == standing);
+    }
+
+    private sealed record Row(int Person, Standing Standing, int Guests, int Place);
+}
