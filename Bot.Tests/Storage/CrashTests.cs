@@ -16,7 +16,7 @@ public sealed class CrashTests
 
         for (var round = 0; round < Rounds; round++)
         {
-            acknowledged.UnionWith(await WriteUntilKilled(file, moments.Next(1, 3000)));
+            acknowledged.UnionWith(await WriteUntilKilled(file, moments.Next(1, 1500)));
             await Check(file, acknowledged);
         }
 
