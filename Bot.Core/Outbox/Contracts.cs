@@ -19,6 +19,9 @@ public sealed record NoteRequest(string Kind, string Key, string Args, Recipient
 
     /// <summary>After this it is of no use: it is dropped and the source is told, never sent late.</summary>
     public Instant? Expires { get; init; }
+
+    /// <summary>Says that something was called off: the one thing that who chose <i>Only cancellations</i> still gets.</summary>
+    public bool Cancellation { get; init; }
 }
 
 /// <summary>Who or what a note goes to.</summary>
@@ -57,8 +60,28 @@ public interface INoteSource
     /// <returns>The message as things stand now, or null when it has no use any more (cancelled, moved, no longer coming).</returns>
     Task<Message?> Compose(Note note, CancellationToken ct);
 
-    /// <summary>A note that nobody got: expired, refused everywhere, or given up after the last try.</summary>
+    /// <summary>
+    /// A note that nobody got: expired, refused everywhere, over the daily limit, or given up after the last try. Told at least once;
+    /// after a crash perhaps again.
+    /// </summary>
     Task Undelivered(Note note, string reason, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>What is done with its notes of a class when nobody knows whether one arrived.</summary>
+    WhenUnsure Unsure(NoteClass noteClass) =>
+        noteClass is NoteClass.Change or NoteClass.Announcement ? WhenUnsure.AgainWhileFresh : WhenUnsure.Leave;
+}
+
+/// <summary>How a send is settled whose answer was lost. Never by another channel: that one would surely be a second message.</summary>
+public enum WhenUnsure
+{
+    /// <summary>It stays <see cref="NoteState.MaybeSent"/>: rather missed than twice.</summary>
+    Leave,
+
+    /// <summary>Sent again with the same nonce within two minutes of the first try, then left: a platform that knows nonces drops the second.</summary>
+    AgainWhileFresh,
+
+    /// <summary>Sent again until the answer is known: twice does no harm.</summary>
+    Repeat,
 }
 
 /// <summary>A note that is due, and who will read it.</summary>
