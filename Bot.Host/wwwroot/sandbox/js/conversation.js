@@ -5,9 +5,9 @@ import { announce, announceFresh } from "./announcer.js";
 import { sentence } from "./api.js";
 import { byId, el } from "./dom.js";
 import { answersOf, dropDraft, focusForm, watchForms } from "./forms.js";
-import { say } from "./language.js";
+import { language, say } from "./language.js";
 import { messageNode, submitting } from "./message.js";
-import { patch } from "./patch.js";
+import { patchList } from "./patch.js";
 import { settle, toEnd, watchScroll } from "./scroll.js";
 import { session } from "./session.js";
 import { dayOf, written } from "./times.js";
@@ -26,24 +26,32 @@ const troubles = new Map();
 function draw() {
   const messages = session.timeline.in(session.room);
   const before = focusedMessage();
-  const fresh = el("ol");
-  messages.forEach((message, place) => {
-    const last = messages[place - 1];
-    const sameDay = last && dayOf(last.at) === dayOf(message.at);
-    if (!sameDay)
-      fresh.append(el("li", { class: "day", "data-key": `day-${dayOf(message.at)}` }, el("span", {}, written(message.at, "day"))));
-    fresh.append(messageNode(message, {
-      grouped: Boolean(sameDay && belongTogether(last, message)),
-      busy: pending.get(message.id) ?? null,
-      trouble: troubles.get(message.id) ?? null,
-    }));
-  });
-  fresh.className = list.className;
-  fresh.id = list.id;
-  patch(list, fresh);
+  patchList(list, messages.flatMap(entriesOf));
   keepFocus(before);
   drawWelcome(messages.length === 0);
 }
+
+/** A message, and the day before the first of its day.
+ * @param {Message} message @param {number} place @param {Message[]} messages */
+function entriesOf(message, place, messages) {
+  const last = messages[place - 1];
+  const day = dayOf(message.at);
+  const sameDay = last && dayOf(last.at) === day;
+  const standing = {
+    grouped: Boolean(sameDay && belongTogether(last, message)),
+    busy: pending.get(message.id) ?? null,
+    trouble: troubles.get(message.id) ?? null,
+  };
+  const entry = {
+    key: message.id,
+    from: [message, ...Object.values(standing), language(), session.state?.community.zone],
+    build: () => messageNode(message, standing),
+  };
+  return sameDay ? [entry] : [{ key: `day ${day}`, from: [language()], build: () => dayNode(message.at, day) }, entry];
+}
+
+/** @param {string} at @param {string} day */
+const dayNode = (at, day) => el("li", { class: "day", "data-key": `day ${day}` }, el("span", {}, written(at, "day")));
 
 /** @param {Message} last @param {Message} message */
 const belongTogether = (last, message) => last.from === message.from && !message.card && !last.card

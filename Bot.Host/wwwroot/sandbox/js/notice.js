@@ -9,6 +9,9 @@ import { session } from "./session.js";
 
 const box = byId("notice");
 
+/** Have the closed direct messages been spoken of since this place was entered? */
+let saysShut = false;
+
 /** @param {string} words @param {{ label: string, href: string } | null} way */
 function notice(words, way) {
   box.replaceChildren(
@@ -20,6 +23,7 @@ function notice(words, way) {
 }
 
 function clear() {
+  saysShut = false;
   box.hidden = true;
   box.replaceChildren();
 }
@@ -31,12 +35,14 @@ export function startNotice() {
     byId("line").focus();
   });
   session.on("elsewhere", ({ room }) =>
-    notice(say("answeredIn", session.roomLabel(room)), { label: say("open"), href: addressOf(session.me.name, room) }));
+    notice(room === "dm" ? say("answeredDirect") : say("answeredIn", session.roomLabel(room)), { label: say("open"), href: addressOf(session.me.name, room) }));
+  session.on("place", clear);
   session.on("place state", () => {
     const shut = session.room === "dm" && !session.me.dms;
     if (session.surprise) notice(session.surprise, null);
-    else if (shut && box.hidden) notice(say("directClosed", session.me.label), null);
+    else if (shut && !saysShut) notice(say("directClosed", session.me.label), null);
+    else if (!shut && saysShut) clear();
+    saysShut = shut;
     session.surprise = null;
   });
-  session.on("place", () => session.room !== "dm" && clear());
 }

@@ -48,3 +48,29 @@ function takeMatch(left, node) {
 
 /** @param {ChildNode} node */
 const keyOf = node => (node instanceof Element ? node.getAttribute("data-key") : null);
+
+/** What each element of a list was built from. @type {WeakMap<Element, unknown[]>} */
+const builtFrom = new WeakMap();
+
+/** Brings a long list up to date, building only what changed.
+ * @param {Element} list @param {{ key: string, from: unknown[], build: () => HTMLElement }[]} entries */
+export function patchList(list, entries) {
+  const keys = new Set(entries.map(entry => entry.key));
+  const shown = new Map();
+  for (const node of [...list.children]) {
+    const key = keyOf(node);
+    if (key !== null && keys.has(key)) shown.set(key, node);
+    else node.remove();
+  }
+  let cursor = list.firstElementChild;
+  for (const { key, from, build } of entries) {
+    const node = shown.get(key) ?? build();
+    if (!shown.has(key)) list.insertBefore(node, cursor);
+    else {
+      if (builtFrom.get(node)?.some((part, place) => part !== from[place])) patch(node, build());
+      if (cursor && node === cursor) cursor = cursor.nextElementSibling;
+      else list.insertBefore(node, cursor);
+    }
+    builtFrom.set(node, from);
+  }
+}

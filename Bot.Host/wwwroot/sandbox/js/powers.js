@@ -9,7 +9,7 @@ export const powerWord = power =>
 
 /** @returns {[string, string][]} */
 export const powerChoices = () => [
-  ["member", say("mayMember")], ["host", say("mayHost")], ["moderator", say("mayModerator")], ["admin", say("mayAdmin")],
+  ["member", say("roleMember")], ["host", say("roleHost")], ["moderator", say("roleModerator")], ["admin", say("roleAdmin")],
 ];
 
 /** @param {string[]} languages of the community @returns {[string, string][]} */
