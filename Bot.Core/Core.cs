@@ -1,6 +1,8 @@
 using Bot.Core.Calendar;
 using Bot.Core.Commands;
+using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,8 +27,17 @@ public static class Core
         .Uses<Ids>().Uses<Tokens>().Uses<Values>().Uses<FormSessions>().Uses<Forms>().Uses<RateLimit>().Uses<Turns>()
         .Uses<Interpreter>().Uses<Pipeline>().Uses<Completion>()
         .Uses<PeopleStore>().Uses<Callers>()
+        .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<Ladders>().Uses<OutboxWorker>().PersonalData<OutboxPersonalData>()
+        .Uses(new OutboxOptions { Fewer = new FewerMessages() })
+        .Chore<Planner>()
+        .Chore(services => new Tidy(
+            services.GetRequiredService<IDatabase>(), services.GetRequiredService<TimeProvider>(), FormSessions.Tidy))
+        .Chore(services => new Hourly(services.GetRequiredService<TimeProvider>(), ct => OnceKeys.Tidy(
+            services.GetRequiredService<IDatabase>(), services.GetRequiredService<TimeProvider>(), ct)))
         .Schema("people", "Bot.Core.People.Schema.")
         .Schema("commands", "Bot.Core.Commands.Schema.")
+        .Schema("outbox", "Bot.Core.Outbox.Schema.")
+        .Schema("reminders", "Bot.Core.Reminders.Schema.")
         .Command<Help, HelpHandler>()
         .Command<Events, EventsHandler>().Press<MoreEvents, EventsHandler>()
         .Command<MyThings, MineHandler>().Press<MoreOfMine, MineHandler>()

@@ -76,10 +76,10 @@ public sealed class FormSessions(IDatabase db, Ids ids, TimeProvider clock)
         "DELETE FROM form_sessions WHERE account = @account AND sent_by IS NULL AND (id = @id OR @id IS NULL)",
         new { account = account.ToString(), id = session is null ? (long?)null : Number(session) }));
 
-    /// <summary>Removes what has expired, at most <paramref name="most"/> at a time.</summary>
-    public Task<int> Tidy(int most) => db.Write(null, tx => tx.Run(
-        "DELETE FROM form_sessions WHERE id IN (SELECT id FROM form_sessions WHERE expires_at <= @now LIMIT @most)",
-        new { now = Now, most }));
+    /// <summary>Removes forms that expired before <paramref name="before"/>, some at a time.</summary>
+    internal static Task<int> Tidy(Tx tx, Instant before) => tx.Run(
+        "DELETE FROM form_sessions WHERE id IN (SELECT id FROM form_sessions WHERE expires_at <= @before LIMIT 200)",
+        new { before = before.ToUnixTimeMilliseconds() });
 
     private static string Json(IReadOnlyDictionary<string, string> answers) =>
         JsonSerializer.Serialize(answers, AnswersJson.Default.IReadOnlyDictionaryStringString);
