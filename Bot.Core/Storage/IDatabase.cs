@@ -3,23 +3,32 @@ namespace Bot.Core.Storage;
 /// <summary>The one database of a running bot. Writes are atomic and durable when they return; reads never wait for them.</summary>
 public interface IDatabase : IAsyncDisposable
 {
-    /// <summary>Opens the database and brings its schema up to date.</summary>
+    /// <summary>Opens the database and brings its schema up to date. Called once, before anything else.</summary>
     /// <exception cref="DatabaseRefusedException">It cannot or must not be used; the message says why and what to do.</exception>
     Task Start(CancellationToken ct);
 
     /// <summary>
     /// Runs <paramref name="work"/> as one atomic change and returns when it is on disk.
-    /// <para><paramref name="work"/> awaits nothing but its <see cref="Tx"/>, starts no other write, has no effect outside the database
-    /// (see <see cref="Tx.AfterCommit"/>) and may run twice. What it throws undoes this change alone and reaches the caller.</para>
+    /// <para><paramref name="work"/> awaits nothing but its <see cref="Tx"/>, starts no other write or read, has no effect outside the
+    /// database (see <see cref="Tx.AfterCommit"/>) and may run twice. What it throws undoes this change alone and reaches the caller.
+    /// It stays under 20 ms, since others wait: long work goes in several writes.</para>
     /// </summary>
     /// <param name="once">
     /// When the same key was written before, <paramref name="work"/> does not run and the outcome of that time is returned.
     /// </param>
     /// <param name="work">The change. What it returns is kept beside <paramref name="once"/> as JSON for 48 hours: keep it small.</param>
     /// <param name="ct">Gives up waiting while the change has not begun; a change that has begun is finished.</param>
+    /// <exception cref="DatabaseUnavailableException">The change could not be saved, nothing of it was; later ones may succeed.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="work"/> broke one of the rules above.</exception>
     Task<T> Write<T>(OnceKey? once, Func<Tx, Task<T>> work, CancellationToken ct = default);
 
-    /// <summary>Reads on a connection of its own, outside any transaction: each statement sees the newest commit.</summary>
+    /// <summary>
+    /// Reads on a connection of its own, outside any transaction: each statement sees the newest commit. There are few such
+    /// connections, so <paramref name="work"/> gives its one back soon.
+    /// </summary>
+    /// <param name="work">What is read; nothing can be changed here.</param>
+    /// <param name="ct">Gives up waiting for a connection.</param>
+    /// <exception cref="DatabaseUnavailableException">The database could not be read now.</exception>
     Task<T> Read<T>(Func<Queries, Task<T>> work, CancellationToken ct = default);
 }
 
@@ -34,3 +43,9 @@ public readonly record struct OnceKey(string Value)
 
 /// <summary>The database cannot or must not be used. The message is for the operator: what is wrong and what to do.</summary>
 public sealed class DatabaseRefusedException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>
+/// The database could not do this now: no space left, a fault of the disk, a lock held by another program. Nothing of the change was
+/// saved. The message is for the operator; when the cause is gone, work goes on without a restart.
+/// </summary>
+public sealed class DatabaseUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

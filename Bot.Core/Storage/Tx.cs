@@ -3,34 +3,40 @@ using Dapper;
 
 namespace Bot.Core.Storage;
 
-/// <summary>Reading with Dapper. SQL keeps to the portable subset that Bot.Core/README.md lists.</summary>
-public class Queries(DbConnection connection, DbTransaction? transaction = null)
-{
-    protected DbConnection Connection => connection;
-
-    protected DbTransaction? Transaction => transaction;
-
-    /// <summary>The only row, or null where there is none.</summary>
-    public Task<T?> One<T>(string sql, object? args = null) => connection.QuerySingleOrDefaultAsync<T>(sql, args, transaction);
-
-    /// <summary>All rows.</summary>
-    public async Task<IReadOnlyList<T>> Many<T>(string sql, object? args = null) =>
-        (await connection.QueryAsync<T>(sql, args, transaction)).AsList();
-}
-
 /// <summary>One atomic change. Only valid inside <see cref="IDatabase.Write{T}"/>.</summary>
-public sealed class Tx(DbConnection connection, DbTransaction? transaction = null) : Queries(connection, transaction)
+public sealed class Tx(DbConnection connection, DbTransaction? transaction = null, bool atOnce = false)
+    : Queries(connection, transaction, atOnce)
 {
     private List<Action>? _afterCommit;
 
     /// <summary>Runs a statement and returns how many rows it changed.</summary>
-    public Task<int> Run(string sql, object? args = null) => Connection.ExecuteAsync(sql, args, Transaction);
+    public Task<int> Run(string sql, object? args = null)
+    {
+        Mappings.Learn(args);
+        return AtOnce
+            ? Task.FromResult(Connection.Execute(sql, args, Transaction))
+            : Connection.ExecuteAsync(sql, args, Transaction);
+    }
 
-    /// <summary>Called once, after the change is on disk; never for an attempt that was undone. Keep it short: others wait.</summary>
+    /// <summary>
+    /// Called once, after the change is on disk and before its caller goes on; never for an attempt that was undone. Keep it short,
+    /// others wait. What it throws is logged and changes nothing.
+    /// </summary>
     public void AfterCommit(Action action) => (_afterCommit ??= []).Add(action);
 
-    internal void Committed()
+    internal void Committed(Action<Exception> failed)
     {
-        foreach (var action in _afterCommit ?? []) action();
+        if (_afterCommit is null) return;
+        foreach (var action in _afterCommit)
+        {
+            try
+            {
+                action();
+            }
+            catch (Exception e)
+            {
+                failed(e);
+            }
+        }
     }
 }

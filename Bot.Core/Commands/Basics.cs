@@ -1,0 +1,27 @@
+using Bot.Core.Chat;
+using Bot.Core.People;
+
+namespace Bot.Core.Commands;
+
+/// <summary>Runs a command as if it had been typed without anything after it: how commands become buttons.</summary>
+[Press("c")]
+public sealed record RunCommand(string Path) : IPress;
+
+[Command("cancel", "cancelar", InNoMenu = true), About("Drop an unfinished form", "Dejar un formulario sin terminar")]
+public sealed record CancelForms : ICommand;
+
+/// <summary>Drops one unfinished form.</summary>
+[Press("f.x")]
+public sealed record CancelForm(string Session) : IPress;
+
+public sealed class CancelHandler(FormSessions sessions) : IHandle<CancelForms>, IHandle<CancelForm>
+{
+    public async Task<Reply> Handle(CancelForms input, Caller who, CancellationToken ct) =>
+        Reply.OnlyYou(await sessions.Cancel(who.Account) > 0 ? CommandTexts.Cancelled : CommandTexts.NothingToCancel);
+
+    public async Task<Reply> Handle(CancelForm input, Caller who, CancellationToken ct)
+    {
+        await sessions.Cancel(who.Account, input.Session);
+        return new Reply.Update(CommandTexts.Cancelled);
+    }
+}

@@ -1,0 +1,28 @@
+using Bot.Core.Calendar;
+using Bot.Core.Chat;
+
+namespace Bot.Core.Commands;
+
+/// <summary>Dates and lengths as options.</summary>
+internal static class CalendarValues
+{
+    public static readonly ValueReader When = new(FieldKind.When, ReadWhen, value => ((When)value).Text);
+
+    public static readonly ValueReader Length = new(FieldKind.Length, ReadLength, value => LengthReader.Write((NodaTime.Duration)value));
+
+    private static ValueRead ReadWhen(string text, OptionSpec option, ReadContext context) =>
+        WhenReader.Read(text, new(context.Now, context.Zone)) switch
+        {
+            WhenRead.Is read => ValueRead.Is(read.When),
+            WhenRead.Which which => ValueRead.Which(which.Question, [.. which.Choices.Select(choice => new Choice(choice.Text, choice.Label))]),
+            WhenRead.Wrong wrong => ValueRead.Wrong(wrong.Words),
+            _ => throw new InvalidOperationException("A date is read, asked about, or wrong."),
+        };
+
+    private static ValueRead ReadLength(string text, OptionSpec option, ReadContext context) => LengthReader.Read(text) switch
+    {
+        LengthRead.Is read => ValueRead.Is(read.Length),
+        LengthRead.Wrong wrong => ValueRead.Wrong(wrong.Words),
+        _ => throw new InvalidOperationException("A length is read or wrong."),
+    };
+}

@@ -1,0 +1,56 @@
+using Bot.Core.Chat;
+using Bot.Core.Localization;
+using Bot.Core.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Core.Commands;
+
+/// <summary>Turns the request for a form into the form to be shown.</summary>
+public sealed class Forms(Catalog catalog, FormSessions sessions, IServiceProvider services)
+{
+    public async Task<Form> Open(FormRequest request, Caller who, CancellationToken ct)
+    {
+        var spec = catalog.Of(request.Command);
+        var id = await sessions.Open(who.Account, spec.Path, request.Known, request.Session, who.Once);
+        return await Show(spec, id, request, who, ct);
+    }
+
+    /// <summary>The form of an unfinished session as it stands, such as after a restart.</summary>
+    public async Task<Form?> Resume(string session, Caller who, CancellationToken ct)
+    {
+        if (await sessions.Find(who.Account, session) is not { SentBy: null } open) return null;
+        if (catalog.ByCode(open.Command) is not { } spec) return null;
+        return await Show(spec, session, new(spec.Record, open.Answers), who, ct);
+    }
+
+    private async Task<Form> Show(CommandSpec spec, string id, FormRequest request, Caller who, CancellationToken ct)
+    {
+        var fields = new List<Field>();
+        foreach (var option in spec.Options.Where(option => !option.Carried)) fields.Add(await Field(option, request, who, ct));
+        return new(id, spec.About, fields) { Problem = request.Problem };
+    }
+
+    private async Task<Field> Field(OptionSpec option, FormRequest request, Caller who, CancellationToken ct)
+    {
+        var reader = Values.ReaderOf(option);
+        var fault = request.Faults.GetValueOrDefault(option.Name);
+        IReadOnlyList<Choice> choices = fault?.Choices.Count > 0 ? fault.Choices
+            : option.Suggest is null ? reader?.Choices ?? []
+            : [.. (await Source(option).Suggest("", who, ct)).Select(one => new Choice(one.Value, Words.Verbatim(one.Label)))];
+        var value = request.Known.GetValueOrDefault(option.Name);
+        return new(option.Name, option.Question)
+        {
+            Hint = option.Example.Length == 0 ? Words.None : CommandTexts.ForExample(option.Example),
+            Kind = choices.Count > 0 && !option.IsText ? FieldKind.Choice : option.Long ? FieldKind.Long : reader?.Kind ?? FieldKind.Text,
+            Required = option.Required,
+            MaxLength = option.MaxLength,
+            Least = option.Least,
+            Most = option.Most,
+            Choices = choices,
+            Value = fault?.Choices.Count > 0 ? null : value,
+            Error = fault?.Words,
+        };
+    }
+
+    private ISuggest Source(OptionSpec option) => (ISuggest)services.GetRequiredService(option.Suggest!);
+}

@@ -1,0 +1,122 @@
+using Bot.Core.Chat;
+using Bot.Core.Localization;
+using Bot.Core.People;
+
+namespace Bot.Core.Commands;
+
+/// <summary>From what arrived to one record, and from the record to its handler.</summary>
+public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, FormSessions sessions, IServiceProvider services)
+{
+    private static readonly Dictionary<string, string> Nothing = [];
+    private static readonly Dictionary<string, Fault> NoFaults = [];
+
+    /// <summary>Talk in a room is none of our business: it is neither looked up nor written down.</summary>
+    public bool IsTalk(Inbound input) =>
+        input is Inbound.Typed typed && !input.At.Private && CommandLine.Read(typed.Text, catalog) is CommandLine.Talk;
+
+    public Task<Reply> Reply(Inbound input, Caller who, CancellationToken ct) => input switch
+    {
+        Inbound.Typed typed => Typed(typed.Text, who, ct),
+        Inbound.Called called => Called(called, who, ct),
+        Inbound.Pressed pressed => Pressed(pressed.Token, who, ct),
+        Inbound.Submitted submitted => Submitted(submitted, who, ct),
+        _ => throw new InvalidOperationException($"No way to answer a {input.GetType().Name}."),
+    };
+
+    /// <summary>Runs a command as if it had been typed without anything after it.</summary>
+    public Task<Reply> Run(string path, Caller who, CancellationToken ct) => Typed($"/{path}", who, ct);
+
+    private Task<Reply> Typed(string text, Caller who, CancellationToken ct) => CommandLine.Read(text, catalog) switch
+    {
+        CommandLine.Call call => Call(call, who, ct),
+        CommandLine.Tree tree => Task.FromResult(CommandTree.Show(catalog, tree, who)),
+        CommandLine.Unknown unknown => Task.FromResult<Reply>(new Reply.Refuse(CommandTexts.Unknown(
+            unknown.Name, catalog.Nearest(unknown.Name, Language.English), catalog.Nearest(unknown.Name, Language.Spanish)))),
+        _ => Task.FromResult<Reply>(new Reply.Refuse(CommandTexts.NotACommand)),
+    };
+
+    private async Task<Reply> Call(CommandLine.Call call, Caller who, CancellationToken ct)
+    {
+        Check(call.Spec.Power, who);
+        if (call.Extra is { } extra && call.Spec.Options.Count > 0) throw new Problem(CommandTree.Extra(call.Spec, extra));
+        var readings = call.Readings;
+        var first = await values.Fill(call.Spec, readings[0], who, ct);
+        var (filled, texts) = (first, readings[0]);
+        // A title of several words: the first reading that makes sense is meant; none of them, and the plain one is explained.
+        for (var i = 1; i < readings.Count && filled is { Record: null, OnlyMissing: false }; i++)
+            (filled, texts) = (await values.Fill(call.Spec, readings[i], who, ct), readings[i]);
+        if (filled.Record is null) (filled, texts) = (first, readings[0]);
+        return filled.Record is { } record ? await call.Spec.Dispatch(services, record, who, ct) : Ask(call.Spec, texts, filled);
+    }
+
+    private async Task<Reply> Called(Inbound.Called called, Caller who, CancellationToken ct)
+    {
+        if (catalog.Find(called.Path) is not { } spec) throw new Problem(CommandTexts.Unknown(called.Path, null, null));
+        Check(spec.Power, who);
+        var filled = await values.Fill(spec, called.Values, who, ct);
+        return filled.Record is { } record ? await spec.Dispatch(services, record, who, ct) : Ask(spec, called.Values, filled);
+    }
+
+    private async Task<Reply> Pressed(string token, Caller who, CancellationToken ct)
+    {
+        if (tokens.Decode(token) is not { } decoded) throw new Problem(CommandTexts.OldButton);
+        Check(decoded.Spec.Power, who);
+        return await decoded.Spec.Dispatch(services, decoded.Press, who, ct);
+    }
+
+    private async Task<Reply> Submitted(Inbound.Submitted submitted, Caller who, CancellationToken ct)
+    {
+        var session = await sessions.Find(who.Account, submitted.Form) ?? throw new Problem(CommandTexts.FormGone);
+        if (session.SentBy is { } other && other != who.Once.Value) throw new Problem(CommandTexts.FormGone);
+        var spec = catalog.ByCode(session.Command) ?? throw new Problem(CommandTexts.FormGone);
+        Check(spec.Power, who);
+        var answers = Merge(spec, session.Answers, submitted.Answers);
+        var filled = await values.Fill(spec, answers, who, ct);
+        if (filled.Record is null) return Ask(spec, answers, filled, session.Id);
+        if (!await sessions.Send(session.Id, who.Once)) throw new Problem(CommandTexts.FormGone);
+        try
+        {
+            return await spec.Dispatch(services, filled.Record, who, ct);
+        }
+        catch (Problem problem)
+        {
+            // It stays open with everything typed; the sentence says what to change.
+            return new Reply.Ask(new(spec.Record, answers) { Problem = problem.Words, Session = session.Id });
+        }
+        catch
+        {
+            await sessions.Reopen(session.Id);
+            throw;
+        }
+    }
+
+    /// <summary>What was answered now replaces what was known; what only the form carries cannot be answered.</summary>
+    private static Dictionary<string, string> Merge(
+        CommandSpec spec, IReadOnlyDictionary<string, string> known, IReadOnlyDictionary<string, string> answers)
+    {
+        var all = new Dictionary<string, string>(known);
+        foreach (var option in spec.Options.Where(option => !option.Carried))
+            if (answers.TryGetValue(option.Name, out var text)) all[option.Name] = text;
+        return all;
+    }
+
+    private static Reply.Ask Ask(
+        CommandSpec spec, IReadOnlyDictionary<string, string>? known, Filled filled, string? session = null)
+    {
+        var anything = known?.Values.Any(text => !string.IsNullOrWhiteSpace(text)) ?? false;
+        // An empty form is a question, not a mistake.
+        IReadOnlyDictionary<string, Fault> faults = filled.OnlyMissing && session is null ? NoFaults : filled.Faults;
+        var wrong = faults.Select(fault => fault.Value.Words).FirstOrDefault();
+        return new(new(spec.Record, known ?? Nothing)
+        {
+            Faults = faults,
+            Session = session,
+            Problem = wrong is null || !anything ? null : Words.Join(" ", [wrong, CommandTexts.CheckMarked]),
+        });
+    }
+
+    private static void Check(Power needed, Caller who)
+    {
+        if (who.Power < needed) throw new Problem(CommandTexts.NeedsPower(needed));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using Bot.Core.Chat;
+using Bot.Core.Localization;
+using Bot.Core.People;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bot.Core.Commands;
+
+/// <summary>
+/// The one way from an input to its answer, on every platform. It holds the only catch of everything: a <see cref="Problem"/> becomes a
+/// sentence for the person, anything else an incident number and a log entry without a word of what the person wrote.
+/// </summary>
+public sealed partial class Pipeline(
+    Callers callers, Interpreter interpreter, Forms forms, RateLimit rate, Turns turns, TimeProvider clock, ILogger<Pipeline> log)
+{
+    public Task<Answer> Handle(Inbound input, CancellationToken ct) => interpreter.IsTalk(input)
+        ? Task.FromResult(Plain(input, Reply.Silence.Instance))
+        : turns.Take(input.From.Account, () => Answer(input, ct));
+
+    private async Task<Answer> Answer(Inbound input, CancellationToken ct)
+    {
+        Caller? who = null;
+        try
+        {
+            who = await callers.Load(input, ct);
+            if (!rate.Take(who.Account)) throw new Problem(CommandTexts.SlowDown);
+            var reply = await interpreter.Reply(input, who, ct);
+            var form = reply is Reply.Ask ask ? await forms.Open(ask.Form, who, ct) : null;
+            return new(reply, who.PrivateView, who.SharedView, form);
+        }
+        catch (Problem problem)
+        {
+            return Refused(input, who, problem.Words);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            var incident = RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 6);
+            LogIncident(exception, incident, input.GetType().Name, input.From.Account.Platform);
+            return Refused(input, who, CommandTexts.Incident(incident));
+        }
+    }
+
+    private Answer Refused(Inbound input, Caller? who, Words words) => who is null
+        ? Plain(input, new Reply.Refuse(words))
+        : new(new Reply.Refuse(words), who.PrivateView, who.SharedView);
+
+    /// <summary>For somebody of whom no more is known than the input tells.</summary>
+    private Answer Plain(Inbound input, Reply reply)
+    {
+        var view = new View([input.From.Language ?? Language.English], DateTimeZone.Utc, Instant.FromDateTimeOffset(clock.GetUtcNow()));
+        return new(reply, view, view);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Incident {Incident} while answering {Input} from {Platform}")]
+    private partial void LogIncident(Exception exception, string incident, string input, string platform);
+}

@@ -1,0 +1,87 @@
+using Bot.Core.Calendar;
+using Bot.Core.Commands;
+using Bot.Core.Outbox;
+using Bot.Core.People;
+using Bot.Core.Reminders;
+using Bot.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Core;
+
+/// <summary>What a feature says about itself in its one line of Core.cs. Everything is named here; nothing is found by looking around.</summary>
+public sealed class CoreBuilder
+{
+    private readonly List<CommandSpec> _commands = [];
+    private readonly List<PressSpec> _presses = [];
+    private readonly List<MigrationSource> _migrations = [MigrationSource.Kernel];
+
+    internal CoreBuilder(IServiceCollection services)
+    {
+        Services = services;
+        services.AddSingleton(_ => new Catalog(_commands, _presses));
+        services.AddSingleton<IReadOnlyList<MigrationSource>>(_migrations);
+    }
+
+    public IServiceCollection Services { get; }
+
+    /// <summary>A slash command or a form, and who answers it.</summary>
+    public CoreBuilder Command<TRecord, THandler>() where TRecord : ICommand where THandler : class, IHandle<TRecord>
+    {
+        _commands.Add(new(typeof(TRecord), Dispatch<TRecord, THandler>()));
+        return this;
+    }
+
+    /// <summary>A button, and who answers it.</summary>
+    public CoreBuilder Press<TRecord, THandler>() where TRecord : IPress where THandler : class, IHandle<TRecord>
+    {
+        _presses.Add(new(typeof(TRecord), Dispatch<TRecord, THandler>()));
+        return this;
+    }
+
+    internal CoreBuilder Press<TRecord>(Dispatch dispatch) where TRecord : IPress
+    {
+        _presses.Add(new(typeof(TRecord), dispatch));
+        return this;
+    }
+
+    /// <summary>The tables of a feature, embedded as <c>&lt;prefix&gt;001-….sql</c>.</summary>
+    public CoreBuilder Schema(string feature, string prefix, System.Reflection.Assembly? assembly = null)
+    {
+        _migrations.Add(new(feature, assembly ?? typeof(CoreBuilder).Assembly, prefix));
+        return this;
+    }
+
+    /// <summary>A class that others are given by its own name.</summary>
+    public CoreBuilder Uses<T>() where T : class
+    {
+        Services.AddSingleton<T>();
+        return this;
+    }
+
+    public CoreBuilder Notes<T>() where T : class, INoteSource => Port<INoteSource, T>();
+
+    public CoreBuilder Cards<T>() where T : class, ICardSource => Port<ICardSource, T>();
+
+    public CoreBuilder Reminds<T>() where T : class, IReminderSource => Port<IReminderSource, T>();
+
+    public CoreBuilder Upcoming<T>() where T : class, IUpcoming => Port<IUpcoming, T>();
+
+    public CoreBuilder Mine<T>() where T : class, IMine => Port<IMine, T>();
+
+    public CoreBuilder PersonalData<T>() where T : class, IPersonalData => Port<IPersonalData, T>();
+
+    public CoreBuilder Suggests<T>() where T : class, ISuggest => Uses<T>();
+
+    private CoreBuilder Port<TPort, T>() where TPort : class where T : class, TPort
+    {
+        if (Services.All(known => known.ServiceType != typeof(T))) Services.AddSingleton<T>();
+        Services.AddSingleton<TPort>(services => services.GetRequiredService<T>());
+        return this;
+    }
+
+    private Dispatch Dispatch<TRecord, THandler>() where THandler : class, IHandle<TRecord>
+    {
+        if (Services.All(known => known.ServiceType != typeof(THandler))) Services.AddSingleton<THandler>();
+        return static (services, input, who, ct) => services.GetRequiredService<THandler>().Handle((TRecord)input, who, ct);
+    }
+}

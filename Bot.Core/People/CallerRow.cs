@@ -1,0 +1,62 @@
+namespace Bot.Core.People;
+
+/// <summary>All that is known of a caller, in one row: every click reads it.</summary>
+internal sealed class CallerRow
+{
+    public const string InRoom =
+        """
+        SELECT a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
+               p.last_community_id, pl.id AS place_id, pl.name AS place_name, c.id AS community_id, c.name AS community_name,
+               c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power
+        FROM accounts a
+        JOIN persons p ON p.id = a.person_id
+        LEFT JOIN places pl ON pl.platform = @platform AND pl.native_id = @place
+        LEFT JOIN communities c ON c.id = pl.community_id
+        LEFT JOIN members m ON m.community_id = c.id AND m.person_id = p.id
+        WHERE a.platform = @platform AND a.native_id = @account
+        """;
+
+    public const string InPrivate =
+        """
+        SELECT a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
+               p.last_community_id, NULL AS place_id, NULL AS place_name, c.id AS community_id, c.name AS community_name,
+               c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power
+        FROM accounts a
+        JOIN persons p ON p.id = a.person_id
+        LEFT JOIN communities c ON c.id = p.last_community_id
+        LEFT JOIN members m ON m.community_id = c.id AND m.person_id = p.id
+        WHERE a.platform = @platform AND a.native_id = @account
+        """;
+
+    public required long PersonId { get; init; }
+
+    public required string AccountName { get; init; }
+
+    public string? AppLanguage { get; init; }
+
+    public int? Reachable { get; init; }
+
+    public required string PersonName { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Zone { get; init; }
+
+    public long? LastCommunityId { get; init; }
+
+    public long? PlaceId { get; init; }
+
+    public string? PlaceName { get; init; }
+
+    public long? CommunityId { get; init; }
+
+    public string? CommunityName { get; init; }
+
+    public string? CommunityZone { get; init; }
+
+    public string? CommunityLanguages { get; init; }
+
+    public int? PlatformPower { get; init; }
+
+    public int? GrantedPower { get; init; }
+}

@@ -1,0 +1,121 @@
+using Bot.Core.Chat;
+using Bot.Core.Localization;
+using Bot.Core.Storage;
+
+namespace Bot.Core.People;
+
+/// <summary>The SQL of communities, places, people and accounts.</summary>
+public sealed class PeopleStore(Ids ids, TimeProvider clock)
+{
+    /// <summary>Makes a community for a server, group or sandbox that none knows yet.</summary>
+    public async Task<CommunityId> Found(Tx tx, PlaceRef space, string name, string zone, IReadOnlyList<Language> languages)
+    {
+        var known = await Community(tx, space);
+        if (known is not null) return known.Value;
+        var id = ids.New<CommunityId>();
+        await tx.Run(
+            "INSERT INTO communities (id, name, zone, languages) VALUES (@id, @name, @zone, @languages)",
+            new { id = id.Value, name, zone, languages = Languages.Write(languages) });
+        await tx.Run(
+            "INSERT INTO spaces (platform, native_id, community_id) VALUES (@platform, @nativeId, @id)",
+            new { space.Platform, space.NativeId, id = id.Value });
+        return id;
+    }
+
+    public async Task<CommunityId?> Community(Queries q, PlaceRef space) =>
+        await q.One<long?>(
+            "SELECT community_id FROM spaces WHERE platform = @Platform AND native_id = @NativeId",
+            new { space.Platform, space.NativeId }) is { } id ? new CommunityId(id) : null;
+
+    /// <summary>Adds a room or gives it its new name. The first room of a community is where announcements go.</summary>
+    public async Task<PlaceId> Room(Tx tx, CommunityId community, PlaceRef place, string name)
+    {
+        var id = await tx.One<long>(
+            """
+            INSERT INTO places (id, community_id, platform, native_id, name, announcements)
+            VALUES (@id, @community, @platform, @nativeId, @name,
+                    CASE WHEN EXISTS (SELECT 1 FROM places WHERE community_id = @community) THEN 0 ELSE 1 END)
+            ON CONFLICT (platform, native_id) DO UPDATE SET name = excluded.name
+            RETURNING id
+            """,
+            new { id = ids.Next(), community = community.Value, place.Platform, place.NativeId, name });
+        return new(id);
+    }
+
+    /// <summary>The room where cards go that were made in a private chat; null in a community without rooms.</summary>
+    public async Task<PlaceId?> Announcements(Queries q, CommunityId community) =>
+        await q.One<long?>(
+            "SELECT id FROM places WHERE community_id = @community ORDER BY announcements DESC, id LIMIT 1",
+            new { community = community.Value }) is { } id ? new PlaceId(id) : null;
+
+    /// <summary>Writes down what an input tells about its account, its person and its room.</summary>
+    /// <returns>Whether the room belongs to a community; a private chat needs none.</returns>
+    internal async Task<bool> Meet(Tx tx, Inbound input)
+    {
+        var person = await Account(tx, input.From);
+        if (input.At.Space is null) return true;
+        if (await Community(tx, input.At.Space) is not { } community) return false;
+        await Room(tx, community, input.At.Place, input.At.PlaceName);
+        await Join(tx, community, person, input.From.Power);
+        await tx.Run(
+            "UPDATE persons SET last_community_id = @community WHERE id = @person",
+            new { community = community.Value, person = person.Value });
+        return true;
+    }
+
+    private async Task<PersonId> Account(Tx tx, Sender from)
+    {
+        var known = await tx.One<long?>(
+            """
+            UPDATE accounts SET name = @name, app_language = COALESCE(@language, app_language), reachable = COALESCE(@reachable, reachable)
+            WHERE platform = @platform AND native_id = @nativeId
+            RETURNING person_id
+            """,
+            Args(from));
+        if (known is { } person) return new(person);
+        var id = ids.New<PersonId>();
+        await tx.Run(
+            "INSERT INTO persons (id, name, message_level) VALUES (@id, @name, @level)",
+            new { id = id.Value, name = from.Name, level = (int)MessageLevel.Important });
+        await tx.Run(
+            """
+            INSERT INTO accounts (id, person_id, platform, native_id, name, app_language, reachable)
+            VALUES (@id, @person, @platform, @nativeId, @name, @language, @reachable)
+            """,
+            new
+            {
+                id = ids.Next(),
+                person = id.Value,
+                platform = from.Account.Platform,
+                nativeId = from.Account.NativeId,
+                name = from.Name,
+                language = from.Language?.Code(),
+                reachable = from.Reachable is { } yes ? yes ? 1 : 0 : (int?)null,
+            });
+        return id;
+    }
+
+    private static object Args(Sender from) => new
+    {
+        platform = from.Account.Platform,
+        nativeId = from.Account.NativeId,
+        name = from.Name,
+        language = from.Language?.Code(),
+        reachable = from.Reachable is { } yes ? yes ? 1 : 0 : (int?)null,
+    };
+
+    private Task Join(Tx tx, CommunityId community, PersonId person, Power? told) => tx.Run(
+        """
+        INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at)
+        VALUES (@community, @person, @power, 0, @now)
+        ON CONFLICT (community_id, person_id) DO UPDATE SET platform_power = CASE WHEN @told = 1 THEN @power ELSE members.platform_power END
+        """,
+        new
+        {
+            community = community.Value,
+            person = person.Value,
+            power = (int)(told ?? Power.Member),
+            told = told is null ? 0 : 1,
+            now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+        });
+}
