@@ -31,6 +31,8 @@ public static class Core
         .Command<Events, EventsHandler>().Press<MoreEvents, EventsHandler>()
         .Command<MyThings, MineHandler>().Press<MoreOfMine, MineHandler>()
         .Command<CancelForms, CancelHandler>().Press<CancelForm, CancelHandler>()
+        .Command<StopMessages, MessageChoiceHandler>()
+        .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>()
         .Press<RunCommand>((services, input, who, ct) =>
             services.GetRequiredService<Interpreter>().Run(((RunCommand)input).Path, who, ct));
 }

@@ -48,6 +48,12 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
             "SELECT id FROM places WHERE community_id = @community ORDER BY announcements DESC, id LIMIT 1",
             new { community = community.Value }) is { } id ? new PlaceId(id) : null;
 
+    public async Task<MessageLevel> MessageLevel(Queries q, PersonId person) => (MessageLevel)await q.One<int>(
+        "SELECT message_level FROM persons WHERE id = @person", new { person = person.Value });
+
+    public Task<int> Choose(Tx tx, PersonId person, MessageLevel level) => tx.Run(
+        "UPDATE persons SET message_level = @level WHERE id = @person", new { person = person.Value, level = (int)level });
+
     /// <summary>Writes down what an input tells about its account, its person and its room.</summary>
     /// <returns>Whether the room belongs to a community; a private chat needs none.</returns>
     internal async Task<bool> Meet(Tx tx, Inbound input)
@@ -76,7 +82,7 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
         var id = ids.New<PersonId>();
         await tx.Run(
             "INSERT INTO persons (id, name, message_level) VALUES (@id, @name, @level)",
-            new { id = id.Value, name = from.Name, level = (int)MessageLevel.Important });
+            new { id = id.Value, name = from.Name, level = (int)People.MessageLevel.Important });
         await tx.Run(
             """
             INSERT INTO accounts (id, person_id, platform, native_id, name, app_language, reachable)
