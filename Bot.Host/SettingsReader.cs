@@ -66,10 +66,10 @@ public sealed class SettingsReader(IConfiguration configuration)
     {
         var text = Text(name, "");
         if (text.Length == 0) return null;
-        // IPEndPoint takes a bare address as one with port 0.
-        var afterAddress = text[(text.LastIndexOf(']') + 1)..];
-        if (afterAddress.Count(c => c == ':') == 1 && IPEndPoint.TryParse(text, out var at)) return at;
-        Fault(name, $"'{text}' is not an address and a port; leave it empty or give one such as 0.0.0.0:8080");
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "http", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
+            && IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address))
+            return new(address, uri.Port);
+        Fault(name, $"'{text}' is not an address to listen on; leave it empty or give one such as http://0.0.0.0:8080");
         return null;
     }
 

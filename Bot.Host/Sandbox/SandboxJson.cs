@@ -12,4 +12,5 @@ namespace Bot.Host.Sandbox;
 [JsonSerializable(typeof(SandboxTime))]
 [JsonSerializable(typeof(SandboxGone))]
 [JsonSerializable(typeof(IReadOnlyList<SandboxCompletion>))]
+[JsonSerializable(typeof(SandboxError))]
 internal sealed partial class SandboxJson : JsonSerializerContext;

@@ -20,3 +20,6 @@ public sealed record SandboxTime(string Now, string Turned);
 public sealed record SandboxGone(string Id, string Room);
 
 public sealed record SandboxCompletion(string Text, string Label, string About);
+
+/// <summary>Why a request was not taken, in a sentence.</summary>
+public sealed record SandboxError(string Error);

@@ -27,6 +27,9 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
 
     private const string Columns = "id, place, reader, body";
 
+    /// <summary>A form is one message, however often it is asked again.</summary>
+    public static string FormNonce(string form) => $"form:{form}";
+
     /// <summary>A point in the order of changes, for <see cref="Since"/>.</summary>
     public long Now() => ids.Next();
 
@@ -42,9 +45,23 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
         return true;
     });
 
+    /// <summary>Notes what was typed into a form. Nobody is told: whoever types it sees it.</summary>
+    public Task<bool> Fill(long id, IReadOnlyDictionary<string, string> answers) => db.Write(null, async tx =>
+    {
+        var row = await tx.One<TranscriptRow>($"SELECT {Columns} FROM sandbox_messages WHERE id = @id", new { id });
+        if (row?.Message.Form is not { Open: true }) return false;
+        var body = Json(SandboxForms.Fill(row.Message, answers));
+        return await tx.Run("UPDATE sandbox_messages SET body = @body WHERE id = @id", new { body, id }) > 0;
+    });
+
     /// <summary>A message, if this person may see it.</summary>
     public Task<TranscriptRow?> Find(string person, long id) => db.Read(q => q.One<TranscriptRow>(
         $"SELECT {Columns} FROM sandbox_messages WHERE id = @id AND {Sees}", Who(person, id)));
+
+    /// <summary>The message that shows a form, open or closed.</summary>
+    public Task<TranscriptRow?> FindForm(string person, string form) => db.Read(q => q.One<TranscriptRow>(
+        $"SELECT {Columns} FROM sandbox_messages WHERE nonce = @nonce AND {Sees}",
+        new { nonce = FormNonce(form), person, direct = SandboxNames.Place(person, SandboxNames.Direct) }));
 
     /// <summary>The last messages of a place that this person may see, oldest first.</summary>
     public async Task<IReadOnlyList<SandboxMessage>> Read(string person, string place) =>
