@@ -12,16 +12,18 @@ namespace Bot.Host;
 internal static class BotApp
 {
     /// <param name="clock">The real one; the sandbox puts one over it that can be turned.</param>
-    public static WebApplication Build(Settings settings, TimeProvider clock)
+    /// <param name="log">Where the log goes.</param>
+    /// <param name="more">Features beyond those of the bot itself.</param>
+    public static WebApplication Build(Settings settings, TimeProvider clock, TextWriter log, Action<CoreBuilder>? more = null)
     {
         // Empty: nothing is configured by environment or files that Settings does not know of, and nothing is started for it.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listeners.Configure(kestrel, settings));
-        builder.Logging.AddHostLog();
+        builder.Logging.AddProvider(new HostLog(log, clock));
         var services = builder.Services;
         services.AddRoutingCore();
         services.AddSingleton(settings);
-        services.AddBotCore(SandboxPlatform.AddTables);
+        services.AddBotCore(SandboxPlatform.AddTables + more);
         services.AddSingleton<IKeys>(new KeyFolder(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<IDatabase>(all => new SqliteDatabase(
             settings.Database, all.GetRequiredService<IReadOnlyList<MigrationSource>>(), all.GetRequiredService<TimeProvider>(),

@@ -5,7 +5,7 @@ try
     var settings = SettingsReader.Read(Configuration.Load(args));
     if (args is ["health", ..]) return await HealthProbe.Run(settings);
 
-    await using var app = BotApp.Build(settings, TimeProvider.System);
+    await using var app = BotApp.Build(settings, TimeProvider.System, Console.Out);
     foreach (var name in settings.Unknown) app.Logger.LogWarning("There is no setting {Name}: is it misspelt?", name);
     await BotApp.Start(app);
     Console.WriteLine($"SmileBot is ready: {BotApp.Address(app)}");

@@ -35,7 +35,7 @@ internal sealed class SandboxAnswers(Transcript transcript, SandboxWriter writer
         {
             var shared = pressed.Reader is null && !SandboxNames.IsDirect(pressed.Place);
             var written = writer.Message(update.Message, shared ? answer.Shared : answer.Private);
-            await transcript.Change(pressed.Id, old => written with { At = old.At, Edited = true, Form = SandboxForms.Close(old).Form });
+            await transcript.Change(pressed.Id, old => written with { At = old.At, Edited = true });
             await Remember(update.Message, new(SandboxNames.Ref(pressed.Place), pressed.Message.Id), shared);
         }
         if (update.Aside is { } aside) await OnlyYou(input, answer, aside, "aside");

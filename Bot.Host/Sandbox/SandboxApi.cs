@@ -37,12 +37,13 @@ internal sealed partial class SandboxApi(
         });
     }
 
-    /// <summary>An attached file. It is handed over, never shown: what is in it was written by people.</summary>
+    /// <summary>An attached file. It is handed over, never shown as a page: what is in it was written by people.</summary>
     public async Task File(HttpContext context)
     {
-        var name = (string)context.Request.RouteValues["name"]!;
-        var content = long.TryParse((string)context.Request.RouteValues["id"]!, out var id) ? await transcript.File(id) : null;
-        var result = content is null ? Results.NotFound() : Results.File(content, "application/octet-stream", name);
+        var file = long.TryParse((string)context.Request.RouteValues["id"]!, out var id) ? await transcript.File(id) : null;
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        var type = file?.ContentType is "image/png" or "image/jpeg" or "image/webp" or "image/gif" ? file.ContentType : "application/octet-stream";
+        var result = file is null ? Results.NotFound() : Results.File(file.Content.ToArray(), type, file.Name);
         await result.ExecuteAsync(context);
     }
 

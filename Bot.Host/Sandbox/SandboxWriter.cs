@@ -26,6 +26,7 @@ internal sealed class SandboxWriter(Func<IPress, string> token)
             Spans = text.Count == 0 ? null : text,
             Card = card,
             Buttons = Buttons(rows, words),
+            File = message.File is null ? null : new(message.File.Name, Url: "", message.File.ContentType),
             Silent = message.Silent,
             Mentions = words.Mentions,
         };

@@ -93,10 +93,13 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
     public Task<IReadOnlyList<OpenForm>> OpenForms(string person) => db.Read(q => q.Many<OpenForm>(
         $"SELECT id, form FROM sandbox_messages WHERE form IS NOT NULL AND {Sees}", Who(person)));
 
-    /// <summary>The content of an attached file.</summary>
-    public async Task<byte[]?> File(long id) =>
-        await db.Read(q => q.One<string>("SELECT file FROM sandbox_messages WHERE id = @id", new { id })) is { } file
-            ? Convert.FromBase64String(file) : null;
+    /// <summary>An attached file.</summary>
+    public async Task<Attachment?> File(long id)
+    {
+        var row = await db.Read(q => q.One<FileRow>("SELECT body, file FROM sandbox_messages WHERE id = @id AND file IS NOT NULL", new { id }));
+        return row is null || JsonSerializer.Deserialize(row.Body, SandboxJson.Default.SandboxMessage)!.File is not { } file
+            ? null : new(file.Name, file.Type, Convert.FromBase64String(row.File));
+    }
 
     private const string Sees = "(reader = @person OR place = @direct OR (reader IS NULL AND place NOT LIKE 'dm:%'))";
 
@@ -154,4 +157,11 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
     private static string? OpenFormOf(SandboxMessage message) => message.Form is { Open: true } form ? form.Id : null;
 
     private static string Json(SandboxMessage message) => JsonSerializer.Serialize(message, SandboxJson.Default.SandboxMessage);
+
+    private sealed class FileRow
+    {
+        public required string Body { get; init; }
+
+        public required string File { get; init; }
+    }
 }
