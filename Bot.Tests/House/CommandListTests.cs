@@ -125,7 +125,7 @@ public sealed partial class CommandListTests
         }
     }
 
-    private static object Largest(Type declared, PressSpec spec)
+    private static object? Largest(Type declared, PressSpec spec)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (type == typeof(int)) return int.MaxValue;
