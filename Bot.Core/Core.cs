@@ -1,6 +1,8 @@
 using Bot.Core.Calendar;
 using Bot.Core.Commands;
+using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +27,7 @@ public static class Core
         .Uses<Ids>().Uses<Tokens>().Uses<Values>().Uses<FormSessions>().Uses<Forms>().Uses<RateLimit>().Uses<Turns>()
         .Uses<Interpreter>().Uses<Pipeline>().Uses<Completion>()
         .Uses<PeopleStore>().Uses<Callers>()
+        .AddOutbox()
         .Schema("people", "Bot.Core.People.Schema.")
         .Schema("commands", "Bot.Core.Commands.Schema.")
         .Command<Help, HelpHandler>()
@@ -35,4 +38,16 @@ public static class Core
         .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>()
         .Press<RunCommand>((services, input, who, ct) =>
             services.GetRequiredService<Interpreter>().Run(((RunCommand)input).Path, who, ct));
+
+    private static CoreBuilder AddOutbox(this CoreBuilder core)
+    {
+        core.Services.AddSingleton(new OutboxOptions { Fewer = new FewerMessages() });
+        core.Services.AddHostedService<OutboxService>();
+        core.Services.AddSingleton<IChore>(services => services.GetRequiredService<Planner>());
+        return core
+            .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>().Uses<Planner>()
+            .PersonalData<OutboxPersonalData>()
+            .Schema("outbox", "Bot.Core.Outbox.Schema.")
+            .Schema("reminders", "Bot.Core.Reminders.Schema.");
+    }
 }
