@@ -26,7 +26,9 @@ public sealed class OutboxWorker
     private readonly Sources _sources;
     private readonly Paces _paces;
     private readonly Delivery _delivery;
+    private readonly IReadOnlyList<IChore> _planners;
     private readonly IReadOnlyList<IChore> _chores;
+    private readonly UnderWay _underWay = new();
 
     public OutboxWorker(
         IDatabase db,
@@ -45,13 +47,17 @@ public sealed class OutboxWorker
         _sources = new(notes, cards, connected);
         _paces = new(connected);
         _delivery = new(db, _sources, _paces, copies, options, clock, log);
-        _chores = [.. chores, new DirtyCards(db, clock), new Tidy(db, clock, OutboxRows.Remove)];
+        _planners = [.. chores];
+        _chores = [.. _planners, new DirtyCards(db, clock), new Tidy(db, clock, OutboxRows.Remove)];
     }
 
     private Instant Now => Instant.FromDateTimeOffset(_clock.GetUtcNow());
 
-    /// <summary>Does everything that is due now and that the paces permit.</summary>
-    /// <returns>How many rows were dealt with: sent, dropped, or put off.</returns>
+    /// <summary>
+    /// Does everything that is due now and that the paces permit; what <see cref="Run"/> has under way meanwhile is done, too, when this
+    /// returns.
+    /// </summary>
+    /// <returns>How many rows were dealt with here: sent, dropped, or put off.</returns>
     /// <exception cref="DatabaseUnavailableException">The database could not be used now.</exception>
     public async Task<int> Drain(CancellationToken ct)
     {
@@ -59,12 +65,24 @@ public sealed class OutboxWorker
         var done = 0;
         while (true)
         {
-            var heard = _alarm.Heard(Now);
+            // The alarm is left alone: whoever runs beside this waits for it.
             var worked = await Work(ct);
-            await round.Start(heard || worked > 0, ct);
+            await round.Start(anew: true, ct);
             if (round.Running > 0) done += await round.SomeDone();
-            else if (worked == 0) return done;
+            else if (worked == 0 && !await _underWay.Settle()) return done;
         }
+    }
+
+    /// <summary>When something comes due next that is not due now, for whoever turns the clock; null when nothing waits.</summary>
+    public async Task<Instant?> NextDue(CancellationToken ct)
+    {
+        var now = Now;
+        var next = await _db.Read(q => OutboxRows.NextFree(q, now), ct);
+        foreach (var planner in _planners)
+        {
+            if (await planner.Next(ct) is { } at && at > now && (next is null || at < next)) next = at;
+        }
+        return next;
     }
 
     /// <summary>Works until it is stopped. What is being sent then is finished first.</summary>
@@ -101,7 +119,7 @@ public sealed class OutboxWorker
         Task<IReadOnlyList<Row>> Heads(CancellationToken ct) =>
             _db.Read(q => OutboxRows.Heads(q, _sources.Platforms, Now, _options.Lease, HeadsAtOnce), ct);
 
-        return new(Heads, _paces, _delivery, _alarm, _options, _clock, _log);
+        return new(Heads, _paces, (head, permit) => _underWay.Add(_delivery.Deliver(head, permit)), _alarm, _options, _clock, _log);
     }
 
     private async Task<int> Work(CancellationToken ct)

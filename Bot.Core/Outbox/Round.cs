@@ -6,8 +6,8 @@ namespace Bot.Core.Outbox;
 
 /// <summary>What one worker has under way: at most one row of each lane, and so many at once.</summary>
 internal sealed class Round(
-    Func<CancellationToken, Task<IReadOnlyList<Row>>> heads, Paces paces, Delivery delivery, Alarm alarm, OutboxOptions options,
-    TimeProvider clock, ILogger log)
+    Func<CancellationToken, Task<IReadOnlyList<Row>>> heads, Paces paces, Func<Row, Permit, Task<int>> deliver, Alarm alarm,
+    OutboxOptions options, TimeProvider clock, ILogger log)
 {
     private static readonly Duration AfterFault = Duration.FromSeconds(5);
 
@@ -103,7 +103,7 @@ internal sealed class Round(
     {
         try
         {
-            return await delivery.Deliver(head, permit);
+            return await deliver(head, permit);
         }
         catch (Exception e)
         {

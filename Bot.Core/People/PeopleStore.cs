@@ -18,7 +18,7 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
             new { id = id.Value, name, zone, languages = Languages.Write(languages) });
         await tx.Run(
             "INSERT INTO spaces (platform, native_id, community_id) VALUES (@platform, @nativeId, @id)",
-            new { space.Platform, space.NativeId, id = id.Value });
+            new { platform = space.Platform, nativeId = space.NativeId, id = id.Value });
         return id;
     }
 
@@ -38,7 +38,7 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
             ON CONFLICT (platform, native_id) DO UPDATE SET name = excluded.name
             RETURNING id
             """,
-            new { id = ids.Next(), community = community.Value, place.Platform, place.NativeId, name });
+            new { id = ids.Next(), community = community.Value, platform = place.Platform, nativeId = place.NativeId, name });
         return new(id);
     }
 
