@@ -1,6 +1,8 @@
 using Bot.Core.Calendar;
 using Bot.Core.Commands;
+using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,22 +17,50 @@ public static class Core
     /// </summary>
     public static IServiceCollection AddBotCore(this IServiceCollection services, Action<CoreBuilder>? more = null)
     {
-        var core = new CoreBuilder(services);
-        core.AddKernel();
+        var core = new CoreBuilder(services)
+            .Uses<Ids>()
+            .AddCommands()
+            .AddPeople()
+            .AddAgenda()
+            .AddOutbox();
         more?.Invoke(core);
         return services;
     }
 
-    private static void AddKernel(this CoreBuilder core) => core
-        .Uses<Ids>().Uses<Tokens>().Uses<Values>().Uses<FormSessions>().Uses<Forms>().Uses<RateLimit>().Uses<Turns>()
-        .Uses<Interpreter>().Uses<Pipeline>().Uses<Completion>()
-        .Uses<PeopleStore>().Uses<Callers>()
-        .Schema("people", "Bot.Core.People.Schema.")
+    private static CoreBuilder AddCommands(this CoreBuilder core) => core
         .Schema("commands", "Bot.Core.Commands.Schema.")
+        .Uses<Tokens>().Uses<Values>().Uses<FormSessions>().Uses<Forms>().Uses<RateLimit>().Uses<Turns>()
+        .Uses<Interpreter>().Uses<Pipeline>().Uses<Completion>()
         .Command<Help, HelpHandler>()
-        .Command<Events, EventsHandler>().Press<MoreEvents, EventsHandler>()
-        .Command<MyThings, MineHandler>().Press<MoreOfMine, MineHandler>()
         .Command<CancelForms, CancelHandler>().Press<CancelForm, CancelHandler>()
         .Press<RunCommand>((services, input, who, ct) =>
-            services.GetRequiredService<Interpreter>().Run(((RunCommand)input).Path, who, ct));
+            services.GetRequiredService<Interpreter>().Run(((RunCommand)input).Path, who, ct))
+        .Chore(services => new Tidy(Database(services), Clock(services), FormSessions.Tidy))
+        .Chore(services => new Hourly(Clock(services), ct => OnceKeys.Tidy(Database(services), Clock(services), ct)));
+
+    private static CoreBuilder AddPeople(this CoreBuilder core) => core
+        .Schema("people", "Bot.Core.People.Schema.")
+        .Uses<PeopleStore>().Uses<Callers>()
+        .Command<StopMessages, MessageChoiceHandler>()
+        .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>();
+
+    private static CoreBuilder AddAgenda(this CoreBuilder core) => core
+        .Command<Events, EventsHandler>().Press<MoreEvents, EventsHandler>()
+        .Command<MyThings, MineHandler>().Press<MoreOfMine, MineHandler>();
+
+    private static CoreBuilder AddOutbox(this CoreBuilder core)
+    {
+        core.Services.AddHostedService<OutboxService>();
+        return core
+            .Schema("outbox", "Bot.Core.Outbox.Schema.")
+            .Schema("reminders", "Bot.Core.Reminders.Schema.")
+            .Uses(new OutboxOptions { Fewer = new FewerMessages() })
+            .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>()
+            .Chore<Planner>()
+            .PersonalData<OutboxPersonalData>();
+    }
+
+    private static IDatabase Database(IServiceProvider services) => services.GetRequiredService<IDatabase>();
+
+    private static TimeProvider Clock(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
 }

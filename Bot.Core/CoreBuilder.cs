@@ -58,6 +58,22 @@ public sealed class CoreBuilder
         return this;
     }
 
+    /// <inheritdoc cref="Uses{T}()"/>
+    public CoreBuilder Uses<T>(T one) where T : class
+    {
+        Services.AddSingleton(one);
+        return this;
+    }
+
+    /// <summary>Work that the outbox's worker does between sends.</summary>
+    public CoreBuilder Chore<T>() where T : class, IChore => Port<IChore, T>();
+
+    internal CoreBuilder Chore(Func<IServiceProvider, IChore> chore)
+    {
+        Services.AddSingleton(chore);
+        return this;
+    }
+
     public CoreBuilder Notes<T>() where T : class, INoteSource => Port<INoteSource, T>();
 
     public CoreBuilder Cards<T>() where T : class, ICardSource => Port<ICardSource, T>();

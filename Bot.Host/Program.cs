@@ -1,3 +1,19 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.MapGet("/healthz", () => "ok");
-await app.RunAsync();
+using Bot.Host;
+
+try
+{
+    var settings = SettingsReader.Read(Configuration.Load(args));
+    if (args is ["health", ..]) return await HealthProbe.Run(settings);
+
+    await using var app = BotApp.Build(settings, TimeProvider.System, Console.Out);
+    foreach (var name in settings.Unknown) app.Logger.LogWarning("There is no setting {Name}: is it misspelt?", name);
+    await BotApp.Start(app);
+    Console.WriteLine($"SmileBot is ready: {BotApp.Address(app)}");
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception exception) when (StartFailure.Explain(exception) is { } sentence)
+{
+    Console.Error.WriteLine(sentence);
+    return 1;
+}

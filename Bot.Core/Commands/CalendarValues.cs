@@ -8,7 +8,7 @@ internal static class CalendarValues
 {
     public static readonly ValueReader When = new(FieldKind.When, ReadWhen, value => ((When)value).Text);
 
-    public static readonly ValueReader Length = new(FieldKind.Length, ReadLength, value => LengthReader.Write((NodaTime.Duration)value));
+    public static readonly ValueReader Length = new(FieldKind.Length, ReadLength, value => $"{(long)((NodaTime.Duration)value).TotalMinutes} min");
 
     private static ValueRead ReadWhen(string text, OptionSpec option, ReadContext context) =>
         WhenReader.Read(text, new(context.Now, context.Zone)) switch

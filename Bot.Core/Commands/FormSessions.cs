@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bot.Core.People;
 using Bot.Core.Storage;
 using NodaTime;
@@ -33,7 +34,7 @@ public sealed class FormSessions(IDatabase db, Ids ids, TimeProvider clock)
                 ON CONFLICT (id) DO UPDATE SET answers = excluded.answers, expires_at = excluded.expires_at, sent_by = NULL
                 WHERE form_sessions.account = excluded.account
                 """,
-                new { id, account = account.ToString(), command, answers = JsonSerializer.Serialize(answers), expires = Expiry });
+                new { id, account = account.ToString(), command, answers = Json(answers), expires = Expiry });
             return Base32.Write(id);
         });
     }
@@ -46,7 +47,7 @@ public sealed class FormSessions(IDatabase db, Ids ids, TimeProvider clock)
         foreach (var (option, text) in answers) all[option] = text;
         await db.Write(null, tx => tx.Run(
             "UPDATE form_sessions SET answers = @answers, expires_at = @expires WHERE id = @id AND sent_by IS NULL",
-            new { id = Number(session), answers = JsonSerializer.Serialize(all), expires = Expiry }));
+            new { id = Number(session), answers = Json(all), expires = Expiry }));
     }
 
     public async Task<FormSession?> Find(AccountRef account, string session)
@@ -55,7 +56,7 @@ public sealed class FormSessions(IDatabase db, Ids ids, TimeProvider clock)
         var row = await db.Read(q => q.One<Row>(
             "SELECT command, answers, sent_by FROM form_sessions WHERE id = @id AND account = @account AND expires_at > @now",
             new { id, account = account.ToString(), now = Now }));
-        return row is null ? null : new(session, row.Command, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Answers)!, row.SentBy);
+        return row is null ? null : new(session, row.Command, JsonSerializer.Deserialize(row.Answers, AnswersJson.Default.DictionaryStringString)!, row.SentBy);
     }
 
     /// <summary>Takes the form for one input: a second input finds it taken, the same input delivered again does not.</summary>
@@ -75,10 +76,13 @@ public sealed class FormSessions(IDatabase db, Ids ids, TimeProvider clock)
         "DELETE FROM form_sessions WHERE account = @account AND sent_by IS NULL AND (id = @id OR @id IS NULL)",
         new { account = account.ToString(), id = session is null ? (long?)null : Number(session) }));
 
-    /// <summary>Removes what has expired, at most <paramref name="most"/> at a time.</summary>
-    public Task<int> Tidy(int most) => db.Write(null, tx => tx.Run(
-        "DELETE FROM form_sessions WHERE id IN (SELECT id FROM form_sessions WHERE expires_at <= @now LIMIT @most)",
-        new { now = Now, most }));
+    /// <summary>Removes forms that expired before <paramref name="before"/>, some at a time.</summary>
+    internal static Task<int> Tidy(Tx tx, Instant before) => tx.Run(
+        "DELETE FROM form_sessions WHERE id IN (SELECT id FROM form_sessions WHERE expires_at <= @before LIMIT 200)",
+        new { before = before.ToUnixTimeMilliseconds() });
+
+    private static string Json(IReadOnlyDictionary<string, string> answers) =>
+        JsonSerializer.Serialize(answers, AnswersJson.Default.IReadOnlyDictionaryStringString);
 
     private static long Number(string session) => Base32.TryRead(session, out var id) ? id : 0;
 
@@ -91,3 +95,8 @@ public sealed class FormSessions(IDatabase db, Ids ids, TimeProvider clock)
         public string? SentBy { get; init; }
     }
 }
+
+/// <summary>Generated at build time: quick at start, and works where reflection is switched off.</summary>
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class AnswersJson : JsonSerializerContext;

@@ -1,75 +1,143 @@
 using Bot.Core.Chat;
 using Bot.Core.People;
+using Bot.Core.Storage;
 using NodaTime;
 
 namespace Bot.Core.Outbox;
 
 /// <summary>
-/// Something to be sent later, written with the change that it announces. It holds no text: the feature composes the words when the
-/// moment comes, from what is true then and in the reader's language.
+/// Where features leave what is to be sent. Called inside <see cref="IDatabase.Write{T}"/>: a note is saved with the change that it
+/// announces, or not at all.
 /// </summary>
-/// <param name="Kind">The <see cref="INoteSource"/> that composes it.</param>
-/// <param name="Key">Unique; tells the same note from another. At most 200 characters.</param>
-/// <param name="Args">What the source needs to compose it, such as <c>1k9f3c:7</c>; ids and revisions, never words about people.</param>
-public sealed record NoteRequest(string Kind, string Key, string Args, Recipient To)
+public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Alarm alarm)
 {
-    public required NoteClass Class { get; init; }
+    public const int LongestKey = 200;
 
-    public required Instant Due { get; init; }
+    private const string Insert =
+        """
+        INSERT INTO outbox (id, key, kind, args, rank, cancellation, person_id, place_id, lane, due_at, expires_at,
+          version, attempt, tries, state, free_at)
+        VALUES (@Id, @Key, @Kind, @Args, @Rank, @Cancellation, @PersonId, @PlaceId, @Lane, @DueAt, @ExpiresAt,
+          1, 0, 0, 'Waiting', @DueAt)
+        """;
 
-    /// <summary>After this it is of no use: it is dropped and the source is told, never sent late.</summary>
-    public Instant? Expires { get; init; }
-}
+    private const string InsertOrLeave = Insert + " ON CONFLICT (key) DO NOTHING";
 
-/// <summary>Who or what a note goes to.</summary>
-public abstract record Recipient
-{
-    private Recipient() { }
+    // What is being sent keeps its lease, so that the old and the new version do not pass each other.
+    private const string InsertOrReplace = Insert +
+        """
+         ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, args = excluded.args, rank = excluded.rank,
+          cancellation = excluded.cancellation, person_id = excluded.person_id, place_id = excluded.place_id, lane = excluded.lane,
+          due_at = excluded.due_at, expires_at = excluded.expires_at, version = outbox.version + 1, tries = 0, state = 'Waiting',
+          free_at = CASE WHEN outbox.claimed_at IS NOT NULL AND outbox.free_at > excluded.due_at
+            THEN outbox.free_at ELSE excluded.due_at END,
+          claimed_at = NULL, finished_at = NULL, carried_by = NULL, reason = NULL
+        """;
 
-    /// <summary>On whichever of the person's platforms takes it.</summary>
-    public sealed record Person(PersonId Id) : Recipient;
+    /// <summary>
+    /// Sends this once. A note with this key that exists already is left as it is, even when it was sent; keys are remembered for
+    /// seven days after that.
+    /// </summary>
+    public async Task Add(Tx tx, NoteRequest note) => await Put(tx, InsertOrLeave, await Fill(tx, note));
 
-    public sealed record Room(PlaceId Id) : Recipient;
-}
+    /// <summary>Adds many at once; at most 200, to stay under 20 ms.</summary>
+    public async Task Add(Tx tx, IReadOnlyList<NoteRequest> notes)
+    {
+        if (notes.Count == 0) return;
+        var rows = new List<NewRow>(notes.Count);
+        foreach (var note in notes) rows.Add(await Fill(tx, note));
+        await tx.Run(InsertOrLeave, rows);
+        var first = rows.Min(row => row.DueAt);
+        tx.AfterCommit(() => alarm.Ring(first));
+    }
 
-/// <summary>What comes first, and what quiet hours and the daily limit hold back (PRODUCT: Reaching people).</summary>
-public enum NoteClass
-{
-    /// <summary>A change to somebody's own booking: never held back.</summary>
-    Change = 0,
+    /// <summary>A note with this key is replaced by this one and sent (again), even when it was sent before.</summary>
+    public async Task Replace(Tx tx, NoteRequest note) => await Put(tx, InsertOrReplace, await Fill(tx, note));
 
-    /// <summary>Posted in a room.</summary>
-    Announcement = 1,
+    /// <summary>
+    /// All remembered copies of this card are brought up to date. One statement, since every click does this; however many clicks
+    /// come together, each copy is edited as often as its room's pace allows and no more.
+    /// </summary>
+    public async Task Refresh(Tx tx, CardSubject card)
+    {
+        await tx.Run(
+            """
+            INSERT INTO dirty_cards (kind, subject_id, changes) VALUES (@Kind, @Id, 1)
+            ON CONFLICT (kind, subject_id) DO UPDATE SET changes = dirty_cards.changes + 1
+            """,
+            card);
+        tx.AfterCommit(alarm.Ring);
+    }
 
-    /// <summary>A reminder: within quiet hours and the daily limit, joined with others that are due.</summary>
-    Reminder = 2,
+    /// <summary>Takes back a note that has not been sent. One that is being sent at this moment may still arrive.</summary>
+    public Task Withdraw(Tx tx, string key) => tx.Run("DELETE FROM outbox WHERE key = @Key AND state = 'Waiting'", new { Key = key });
 
-    /// <summary>A card brought up to date.</summary>
-    Refresh = 3,
-}
+    /// <summary>Takes back all whose key begins so. Looks at everything that waits, so not for hot paths.</summary>
+    public Task WithdrawAll(Tx tx, string prefix) => tx.Run(
+        // Not a range of keys: databases differ in how they order text.
+        "DELETE FROM outbox WHERE state = 'Waiting' AND substr(key, 1, @Length) = @Prefix",
+        new { Prefix = prefix, Length = prefix.Length });
 
-/// <summary>A feature's words for its notes.</summary>
-public interface INoteSource
-{
-    /// <summary>The kinds that it composes; the feature's name, a dot, and a word.</summary>
-    IReadOnlyList<string> Kinds { get; }
+    /// <summary>Whether the platform has taken it; false when that is not certain, and a week after it was sent.</summary>
+    public async Task<bool> WasDelivered(Queries q, string key) =>
+        await q.One<long>("SELECT COUNT(*) FROM outbox WHERE key = @Key AND state = 'Sent'", new { Key = key }) == 1;
 
-    /// <returns>The message as things stand now, or null when it has no use any more (cancelled, moved, no longer coming).</returns>
-    Task<Message?> Compose(Note note, CancellationToken ct);
+    private async Task Put(Tx tx, string sql, NewRow row)
+    {
+        await tx.Run(sql, row);
+        tx.AfterCommit(() => alarm.Ring(row.DueAt));
+    }
 
-    /// <summary>A note that nobody got: expired, refused everywhere, or given up after the last try.</summary>
-    Task Undelivered(Note note, string reason, CancellationToken ct) => Task.CompletedTask;
-}
+    private async Task<NewRow> Fill(Tx tx, NoteRequest note)
+    {
+        if (note.Key.Length > LongestKey) throw new ArgumentException($"The key is longer than {LongestKey} characters: {note.Key}", nameof(note));
+        if (note.Class == NoteClass.Refresh) throw new ArgumentException("A card is brought up to date with Refresh.", nameof(note));
+        var due = note.Due;
+        var person = (note.To as Recipient.Person)?.Id;
+        if (note.Class == NoteClass.Reminder && person is { } reader)
+        {
+            var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+            due = ReminderTime.Plan(options.Quiet, await Reach.Zone(tx, reader), note.Due, note.Expires, now);
+        }
+        var place = (note.To as Recipient.Room)?.Id;
+        return new()
+        {
+            Id = ids.Next(),
+            Key = note.Key,
+            Kind = note.Kind,
+            Args = note.Args,
+            Rank = (int)note.Class,
+            Cancellation = note.Cancellation,
+            PersonId = person,
+            PlaceId = place,
+            Lane = person is { } someone ? Lanes.Of(someone) : Lanes.Of(place!.Value),
+            DueAt = due,
+            ExpiresAt = note.Expires,
+        };
+    }
 
-/// <summary>A note that is due, and who will read it.</summary>
-public sealed record Note(string Kind, string Key, string Args, Recipient To, View View);
+    private sealed class NewRow
+    {
+        public required long Id { get; init; }
 
-/// <summary>Renders the cards that are remembered where they were posted.</summary>
-public interface ICardSource
-{
-    /// <summary>As in <see cref="CardSubject.Kind"/>.</summary>
-    string Kind { get; }
+        public required string Key { get; init; }
 
-    /// <returns>The card as things stand now, or null when it is to be forgotten.</returns>
-    Task<Card?> Card(long id, CancellationToken ct);
+        public required string Kind { get; init; }
+
+        public required string Args { get; init; }
+
+        public required int Rank { get; init; }
+
+        public required bool Cancellation { get; init; }
+
+        public required PersonId? PersonId { get; init; }
+
+        public required PlaceId? PlaceId { get; init; }
+
+        public required string Lane { get; init; }
+
+        public required Instant DueAt { get; init; }
+
+        public required Instant? ExpiresAt { get; init; }
+    }
 }

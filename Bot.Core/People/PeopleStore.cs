@@ -18,7 +18,7 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
             new { id = id.Value, name, zone, languages = Languages.Write(languages) });
         await tx.Run(
             "INSERT INTO spaces (platform, native_id, community_id) VALUES (@platform, @nativeId, @id)",
-            new { space.Platform, space.NativeId, id = id.Value });
+            new { platform = space.Platform, nativeId = space.NativeId, id = id.Value });
         return id;
     }
 
@@ -38,7 +38,7 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
             ON CONFLICT (platform, native_id) DO UPDATE SET name = excluded.name
             RETURNING id
             """,
-            new { id = ids.Next(), community = community.Value, place.Platform, place.NativeId, name });
+            new { id = ids.Next(), community = community.Value, platform = place.Platform, nativeId = place.NativeId, name });
         return new(id);
     }
 
@@ -47,6 +47,12 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
         await q.One<long?>(
             "SELECT id FROM places WHERE community_id = @community ORDER BY announcements DESC, id LIMIT 1",
             new { community = community.Value }) is { } id ? new PlaceId(id) : null;
+
+    public async Task<MessageLevel> MessageLevel(Queries q, PersonId person) => (MessageLevel)await q.One<int>(
+        "SELECT message_level FROM persons WHERE id = @person", new { person = person.Value });
+
+    public Task<int> Choose(Tx tx, PersonId person, MessageLevel level) => tx.Run(
+        "UPDATE persons SET message_level = @level WHERE id = @person", new { person = person.Value, level = (int)level });
 
     /// <summary>Writes down what an input tells about its account, its person and its room.</summary>
     /// <returns>Whether the room belongs to a community; a private chat needs none.</returns>
@@ -76,7 +82,7 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
         var id = ids.New<PersonId>();
         await tx.Run(
             "INSERT INTO persons (id, name, message_level) VALUES (@id, @name, @level)",
-            new { id = id.Value, name = from.Name, level = (int)MessageLevel.Important });
+            new { id = id.Value, name = from.Name, level = (int)People.MessageLevel.Important });
         await tx.Run(
             """
             INSERT INTO accounts (id, person_id, platform, native_id, name, app_language, reachable)

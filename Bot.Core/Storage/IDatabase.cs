@@ -32,6 +32,18 @@ public interface IDatabase : IAsyncDisposable
     Task<T> Read<T>(Func<Queries, Task<T>> work, CancellationToken ct = default);
 }
 
+/// <summary>Writing where there is nothing to return.</summary>
+public static class PlainWrites
+{
+    /// <inheritdoc cref="IDatabase.Write{T}"/>
+    public static Task Write(this IDatabase db, OnceKey? once, Func<Tx, Task> work, CancellationToken ct = default) =>
+        db.Write(once, async tx =>
+        {
+            await work(tx);
+            return true;
+        }, ct);
+}
+
 /// <summary>Names one input of one account, so that a repeated delivery changes nothing: platform, bot, native id.</summary>
 public readonly record struct OnceKey(string Value)
 {

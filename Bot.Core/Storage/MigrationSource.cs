@@ -45,7 +45,7 @@ public sealed partial record MigrationSource(string Feature, Assembly Assembly, 
 public sealed record Migration(string Feature, int Number, string Name, string Sql)
 {
     /// <summary>SHA-256 of the text without what an editor or git may change on its way: line ends and blanks at the end of a line.</summary>
-    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', Sql.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).TrimEnd())));
 
     public override string ToString() => $"{Feature}/{Number:000}-{Name}";

@@ -4,8 +4,8 @@ using Dapper;
 namespace Bot.Core.Storage;
 
 /// <summary>Brings a database's schema up to date, and refuses one that this program does not fit.</summary>
-/// <param name="sources">All features' migrations, in the order in which they are applied.</param>
-internal sealed class Migrator(IEnumerable<MigrationSource> sources)
+/// <param name="all">All features' migrations, in the order in which they are applied.</param>
+internal sealed class Migrator(IReadOnlyList<Migration> all)
 {
     private const string Journal =
         """
@@ -19,8 +19,6 @@ internal sealed class Migrator(IEnumerable<MigrationSource> sources)
         )
         """;
 
-    private readonly IReadOnlyList<Migration> _known = [.. sources.SelectMany(source => source.Load())];
-
     /// <summary>Compares what was applied with what is known, and changes nothing. The journal must exist.</summary>
     /// <returns>What is still to be applied.</returns>
     /// <exception cref="DatabaseRefusedException">The database is newer than the program, or a migration was changed after it was applied.</exception>
@@ -28,7 +26,7 @@ internal sealed class Migrator(IEnumerable<MigrationSource> sources)
     {
         var applied = (await connection.QueryAsync<Applied>("SELECT feature, number, name, hash FROM migrations ORDER BY feature, number"))
             .ToDictionary(row => (row.Feature, row.Number));
-        var known = _known.ToDictionary(migration => (migration.Feature, (long)migration.Number));
+        var known = all.ToDictionary(migration => (migration.Feature, (long)migration.Number));
 
         if (applied.Values.FirstOrDefault(row => !known.ContainsKey((row.Feature, row.Number))) is { } newer)
         {
@@ -43,7 +41,7 @@ internal sealed class Migrator(IEnumerable<MigrationSource> sources)
                 $"The migration {known[key]} is not the one that this database was made with, and nothing in it was touched. Start the version of "
                 + "SmileBot that last used it; whoever changed the file undoes that and adds a new one.");
         }
-        return [.. _known.Where(migration => !applied.ContainsKey((migration.Feature, migration.Number)))];
+        return [.. all.Where(migration => !applied.ContainsKey((migration.Feature, migration.Number)))];
     }
 
     /// <summary>Makes the journal where there is none, then applies what is pending, each migration in a transaction of its own.</summary>

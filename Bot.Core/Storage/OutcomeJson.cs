@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 
 namespace Bot.Core.Storage;
@@ -7,7 +8,12 @@ namespace Bot.Core.Storage;
 /// <summary>How the outcome of a write is kept beside its once-key.</summary>
 internal static class OutcomeJson
 {
-    private static readonly JsonSerializerOptions Options = new() { Converters = { new IdConverters(), new InstantConverter() } };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        // Outcomes are the features' own small records, so they are read by reflection even where a host switches it off by default.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        Converters = { new IdConverters(), new InstantConverter() },
+    };
 
     public static string Write<T>(T outcome) => JsonSerializer.Serialize(outcome, Options);
 

@@ -6,10 +6,10 @@ namespace Bot.Core.Storage.Sqlite;
 
 /// <summary>The embedded default: one file on a local disk, one writer with group commit, readers that never wait for it.</summary>
 /// <param name="path">The file. It and its folder are made where they are missing; <c>-wal</c>, <c>-shm</c> and <c>.lock</c> lie beside it.</param>
-/// <param name="migrations">All migrations, in the order in which they are applied: <see cref="MigrationSource.Kernel"/>, then the features'.</param>
+/// <param name="migrations">All migrations, in the order in which they are applied.</param>
 /// <param name="clock">For the times of once-keys and migrations.</param>
 /// <param name="log">For the operator.</param>
-public sealed class SqliteDatabase(string path, IReadOnlyList<MigrationSource> migrations, TimeProvider clock, ILogger<SqliteDatabase> log)
+public sealed class SqliteDatabase(string path, IReadOnlyList<Migration> migrations, TimeProvider clock, ILogger<SqliteDatabase> log)
     : IDatabase
 {
     private readonly string _path = Path.GetFullPath(path);
@@ -18,6 +18,16 @@ public sealed class SqliteDatabase(string path, IReadOnlyList<MigrationSource> m
     private SqliteWriter? _writer;
     private SqliteReaders? _readers;
     private bool _disposed;
+
+    /// <summary>With the migrations of all <paramref name="sources"/>: <see cref="MigrationSource.Kernel"/>, then the features'.</summary>
+    /// <param name="path">As above.</param>
+    /// <param name="sources">In an order that never changes.</param>
+    /// <param name="clock">As above.</param>
+    /// <param name="log">As above.</param>
+    public SqliteDatabase(string path, IReadOnlyList<MigrationSource> sources, TimeProvider clock, ILogger<SqliteDatabase> log)
+        : this(path, [.. sources.SelectMany(source => source.Load())], clock, log)
+    {
+    }
 
     /// <summary>Commits so far, for the tests that count them.</summary>
     internal long Commits => _writer?.Commits ?? 0;

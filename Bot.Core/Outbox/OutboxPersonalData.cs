@@ -1,0 +1,64 @@
+using Bot.Core.Localization;
+using Bot.Core.People;
+using Bot.Core.Storage;
+using NodaTime;
+
+namespace Bot.Core.Outbox;
+
+/// <summary>What the outbox keeps about a person: messages to them (as ids, for a week after they were sent) and cards in their chats.</summary>
+public sealed class OutboxPersonalData(IDatabase db) : IPersonalData
+{
+    public Words Heading { get; } = new(En: $"Messages to me", Es: $"Mensajes para mí");
+
+    public async Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) =>
+        await db.Read(q => q.Many<MessageRow>(
+            "SELECT kind, due_at, state, finished_at FROM outbox WHERE person_id = @Person ORDER BY id", new { Person = person }), ct);
+
+    public async Task Forget(Tx tx, PersonId person)
+    {
+        await tx.Run("DELETE FROM outbox WHERE person_id = @Person", new { Person = person });
+        await tx.Run("DELETE FROM card_copies WHERE person_id = @Person", new { Person = person });
+    }
+
+    /// <summary>Where both were to get the same step of the same event, one of the two goes.</summary>
+    public async Task Merge(Tx tx, PersonId from, PersonId into)
+    {
+        foreach (var row in await tx.Many<KeyRow>("SELECT id, key FROM outbox WHERE person_id = @From", new { From = from }))
+        {
+            var key = NewKey(row.Key, from, into);
+            var moved = await tx.Run(
+                """
+                UPDATE outbox SET person_id = @Into, lane = @Lane, key = @Key
+                WHERE id = @Id AND NOT EXISTS (SELECT 1 FROM outbox other WHERE other.key = @Key AND other.id <> @Id)
+                """,
+                new { Into = into, Lane = Lanes.Of(into), Key = key, row.Id });
+            if (moved == 0) await tx.Run("DELETE FROM outbox WHERE id = @Id", new { row.Id });
+        }
+        await tx.Run("UPDATE card_copies SET person_id = @Into WHERE person_id = @From", new { Into = into, From = from });
+    }
+
+    // By convention a key that is one person's own ends with the person's id.
+    private static string NewKey(string key, PersonId from, PersonId into)
+    {
+        var own = $"/{from.Value}";
+        return key.EndsWith(own, StringComparison.Ordinal) ? $"{key[..^own.Length]}/{into.Value}" : key;
+    }
+
+    private sealed class MessageRow
+    {
+        public required string Kind { get; init; }
+
+        public required Instant DueAt { get; init; }
+
+        public required NoteState State { get; init; }
+
+        public Instant? FinishedAt { get; init; }
+    }
+
+    private sealed class KeyRow
+    {
+        public required long Id { get; init; }
+
+        public required string Key { get; init; }
+    }
+}

@@ -1,0 +1,62 @@
+using Bot.Core.Storage;
+using NodaTime;
+
+namespace Bot.Core.Outbox;
+
+/// <summary>What the worker reads of the outbox.</summary>
+internal static class OutboxRows
+{
+    /// <summary>
+    /// The first row of every lane that may be claimed now, in the order in which they are to go. A lane whose row is being sent has
+    /// none, so that its rows stay in order; one that waits after a failure holds nobody up.
+    /// </summary>
+    public static Task<IReadOnlyList<Row>> Heads(Queries q, IEnumerable<string> platforms, Instant now, Duration lease, int most)
+    {
+        var connected = ValuesList.Of("platform", platforms);
+        return q.Many<Row>(
+            // Nobody holds a claim longer than a lease: with that bound the index leaves out what is planned for tomorrow.
+            $"""
+            SELECT h.*, COALESCE(a.platform, c.platform, p.platform) AS platform, COALESCE(a.native_id, c.room, p.native_id) AS native_id
+            FROM (
+              SELECT {Row.Columns}, ROW_NUMBER() OVER (
+                PARTITION BY lane ORDER BY CASE WHEN claimed_at IS NULL THEN 1 ELSE 0 END, rank, due_at, id) AS turn
+              FROM outbox
+              WHERE state = 'Waiting' AND free_at <= @Horizon AND (free_at <= @Now OR claimed_at IS NOT NULL)
+            ) h
+            LEFT JOIN places p ON p.id = h.place_id
+            LEFT JOIN card_copies c ON c.id = h.copy_id
+            LEFT JOIN accounts a ON a.id = (
+              SELECT x.id FROM accounts x
+              WHERE x.person_id = h.person_id AND (x.reachable IS NULL OR x.reachable <> 0) AND x.platform IN {connected.Sql}
+              ORDER BY x.reachable DESC NULLS LAST, x.id LIMIT 1)
+            WHERE h.turn = 1 AND h.free_at <= @Now
+            ORDER BY h.rank, h.due_at, h.id LIMIT @Most
+            """,
+            connected.With(new { Now = now, Horizon = now + lease, Most = most }));
+    }
+
+    /// <summary>When the next row becomes free that is not free now.</summary>
+    public static async Task<Instant?> NextFree(Queries q, Instant now) =>
+        await q.One<long?>("SELECT MIN(free_at) FROM outbox WHERE state = 'Waiting' AND free_at > @Now", new { Now = now }) is { } at
+            ? Instant.FromUnixTimeMilliseconds(at)
+            : null;
+
+    /// <summary>How many notes are in each state; those that nobody is sure about are among them.</summary>
+    public static async Task<IReadOnlyDictionary<NoteState, long>> Counts(Queries q) =>
+        (await q.Many<CountRow>("SELECT state, COUNT(*) AS number FROM outbox GROUP BY state")).ToDictionary(row => row.State, row => row.Number);
+
+    /// <summary>Removes some of the rows that were finished before an instant.</summary>
+    public static Task<int> Remove(Tx tx, Instant before) => tx.Run(
+        """
+        DELETE FROM outbox WHERE id IN (
+          SELECT id FROM outbox WHERE state <> 'Waiting' AND finished_at < @Before ORDER BY finished_at LIMIT 200)
+        """,
+        new { Before = before });
+
+    private sealed class CountRow
+    {
+        public required NoteState State { get; init; }
+
+        public required long Number { get; init; }
+    }
+}

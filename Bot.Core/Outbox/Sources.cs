@@ -1,0 +1,25 @@
+using Bot.Core.Chat;
+
+namespace Bot.Core.Outbox;
+
+/// <summary>Who composes which kind, and who speaks on which platform.</summary>
+internal sealed class Sources(IEnumerable<INoteSource> notes, IEnumerable<ICardSource> cards, IEnumerable<IChat> chats)
+{
+    private readonly Dictionary<string, INoteSource> _notes =
+        notes.SelectMany(source => source.Kinds.Select(kind => (kind, source))).ToDictionary(pair => pair.kind, pair => pair.source);
+
+    private readonly Dictionary<string, ICardSource> _cards = cards.ToDictionary(source => source.Kind);
+    private readonly Dictionary<string, IChat> _chats = chats.ToDictionary(chat => chat.Platform);
+
+    public IEnumerable<string> Platforms => _chats.Keys;
+
+    public IChat? Chat(string platform) => _chats.GetValueOrDefault(platform);
+
+    public INoteSource? Notes(string kind) => _notes.GetValueOrDefault(kind);
+
+    public ICardSource? Cards(string kind) => _cards.GetValueOrDefault(kind);
+
+    public WhenUnsure Unsure(Row row) => row.CopyId is not null
+        ? WhenUnsure.Repeat
+        : Notes(row.Kind)?.Unsure(row.Class) ?? WhenUnsure.Leave;
+}

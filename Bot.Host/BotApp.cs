@@ -1,0 +1,59 @@
+using Bot.Core;
+using Bot.Core.Storage;
+using Bot.Core.Storage.Sqlite;
+using Bot.Host.Pages;
+using Bot.Host.Sandbox;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Bot.Host;
+
+/// <summary>The whole bot, put together. Program runs it, tests run it in their own process.</summary>
+internal static class BotApp
+{
+    /// <param name="clock">The real one; the sandbox puts one over it that can be turned.</param>
+    /// <param name="log">Where the log goes.</param>
+    /// <param name="more">Features beyond those of the bot itself.</param>
+    public static WebApplication Build(Settings settings, TimeProvider clock, TextWriter log, Action<CoreBuilder>? more = null)
+    {
+        // Empty: nothing is configured by environment or files that Settings does not know of, and nothing is started for it.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listeners.Configure(kestrel, settings));
+        builder.Logging.AddProvider(new HostLog(log, clock));
+        var services = builder.Services;
+        services.AddRoutingCore();
+        services.AddSingleton(settings);
+        services.AddBotCore(SandboxPlatform.AddTables + more);
+        services.AddSingleton<IKeys>(new KeyFolder(Path.Combine(settings.Data, "keys")));
+        services.AddSingleton<IDatabase>(all => new SqliteDatabase(
+            settings.Database, all.GetRequiredService<IReadOnlyList<MigrationSource>>(), all.GetRequiredService<TimeProvider>(),
+            all.GetRequiredService<ILogger<SqliteDatabase>>()));
+        services.AddSingleton<Health>();
+        var turned = new TurnedClock(clock);
+        services.AddSingleton(settings.Sandbox ? turned : clock);
+        if (settings.Sandbox) SandboxPlatform.Add(services, turned);
+
+        var app = builder.Build();
+        app.MapGet("/healthz", (RequestDelegate)app.Services.GetRequiredService<Health>().Answer);
+        if (settings.Sandbox) SandboxPlatform.Map(app);
+        return app;
+    }
+
+    /// <summary>Opens the database, then the doors. When it returns, the bot answers.</summary>
+    /// <exception cref="DatabaseRefusedException">The database cannot be used.</exception>
+    /// <exception cref="IOException">A port is taken.</exception>
+    public static async Task Start(WebApplication app)
+    {
+        var services = app.Services;
+        await services.GetRequiredService<IDatabase>().Start(CancellationToken.None);
+        if (services.GetRequiredService<Settings>().Sandbox) await SandboxPlatform.Start(services, CancellationToken.None);
+        await app.StartAsync();
+    }
+
+    /// <summary>Where it answers on this machine.</summary>
+    public static string Address(WebApplication app)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        return addresses.Last().Replace("//127.0.0.1:", "//localhost:", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Host.Sandbox;
+
+/// <summary>The sandbox's JSON, written without reflection.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(SandboxMessage))]
+[JsonSerializable(typeof(IReadOnlyList<SandboxMessage>))]
+[JsonSerializable(typeof(SandboxState))]
+[JsonSerializable(typeof(SandboxPerson))]
+[JsonSerializable(typeof(SandboxTime))]
+[JsonSerializable(typeof(SandboxGone))]
+[JsonSerializable(typeof(IReadOnlyList<SandboxCompletion>))]
+[JsonSerializable(typeof(SandboxError))]
+internal sealed partial class SandboxJson : JsonSerializerContext;

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Net;
+using Bot.Core.Localization;
+using NodaTime;
+
+namespace Bot.Host;
+
+/// <summary>
+/// Reads settings by name. Every fault is collected, so that an operator sees all of them at once. A value that could hold
+/// a password is never repeated in a fault.
+/// </summary>
+public sealed class SettingsReader(IConfiguration configuration)
+{
+    private readonly List<string> _faults = [];
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="SettingsRefusedException">At least one value is wrong.</exception>
+    public static Settings Read(IConfiguration configuration) => new SettingsReader(configuration).Read();
+
+    private Settings Read()
+    {
+        var data = Folder("Data", "./data");
+        var settings = new Settings
+        {
+            Data = data,
+            Database = DatabaseFile("Database", data),
+            PublicUrl = Address("PublicUrl"),
+            Listen = EndPoint("Http:Listen"),
+            Sandbox = Switch("Sandbox:Enabled"),
+            SandboxPort = Port("Sandbox:Port", 5080),
+            Zone = Zone("Community:Zone", "Europe/Madrid"),
+            Languages = Languages("Community:Languages", "en"),
+        };
+        return _faults.Count == 0 ? settings with { Unknown = Unknown() } : throw new SettingsRefusedException(_faults);
+    }
+
+    private string Folder(string name, string otherwise)
+    {
+        var path = Path.GetFullPath(Text(name, otherwise));
+        if (File.Exists(path)) Fault(name, $"'{path}' is a file; give a folder, such as ./data");
+        return path;
+    }
+
+    private string DatabaseFile(string name, string data)
+    {
+        var text = Text(name, "smilebot.db");
+        if (text.Contains("://", StringComparison.Ordinal) || text.Contains('=', StringComparison.Ordinal))
+            Fault(name, "this is not the path of a file; SmileBot keeps its data in an SQLite file, so leave it empty or give a path such as smilebot.db");
+        var path = Path.GetFullPath(text, data);
+        if (Directory.Exists(path)) Fault(name, $"'{path}' is a folder; give the path of a file, such as smilebot.db");
+        return path;
+    }
+
+    private Uri? Address(string name)
+    {
+        var text = Text(name, "");
+        if (text.Length == 0) return null;
+        if (Uri.TryCreate(text.TrimEnd('/'), UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0)
+            return uri;
+        Fault(name, "this is not a web address; leave it empty or give one such as https://smile.example");
+        return null;
+    }
+
+    private IPEndPoint? EndPoint(string name)
+    {
+        var text = Text(name, "");
+        if (text.Length == 0) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "http", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }
+            && IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address))
+            return new(address, uri.Port);
+        Fault(name, $"'{text}' is not an address to listen on; leave it empty or give one such as http://0.0.0.0:8080");
+        return null;
+    }
+
+    private bool Switch(string name)
+    {
+        var text = Text(name, "auto").ToLowerInvariant();
+        // The sandbox is the only platform there is; with others, auto is on only while none of them is set up.
+        if (text is "auto" or "on" or "true") return true;
+        if (text is not ("off" or "false")) Fault(name, $"'{text}' is not a choice; give auto, on or off");
+        return false;
+    }
+
+    private int Port(string name, int otherwise)
+    {
+        var text = Text(name, otherwise.ToString(CultureInfo.InvariantCulture));
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort) return port;
+        Fault(name, $"'{text}' is not a port; give a number from 1 to 65535, such as {otherwise}, or 0 for any free one");
+        return 0;
+    }
+
+    private DateTimeZone Zone(string name, string otherwise)
+    {
+        var text = Text(name, otherwise);
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) is { } zone) return zone;
+        Fault(name, $"'{text}' is not a time zone; give a name such as Europe/Madrid or America/Bogota");
+        return DateTimeZone.Utc;
+    }
+
+    private List<Language> Languages(string name, string otherwise)
+    {
+        var text = Text(name, otherwise);
+        var codes = text.Split(',', StringSplitOptions.TrimEntries);
+        var languages = codes.Select(LanguageCodes.Read).OfType<Language>().Distinct().ToList();
+        if (languages.Count != codes.Length)
+            Fault(name, $"'{text}' is not a list of languages; give en, es, or both as en,es in the order in which cards say them");
+        return languages;
+    }
+
+    private string Text(string name, string otherwise)
+    {
+        _known.Add(name);
+        return configuration[name]?.Trim() is { Length: > 0 } text ? text : otherwise;
+    }
+
+    private void Fault(string name, string sentence) => _faults.Add($"{name}: {sentence}.");
+
+    private List<string> Unknown() =>
+        [.. configuration.AsEnumerable().Where(pair => pair.Value is not null && !_known.Contains(pair.Key)).Select(pair => pair.Key)];
+}

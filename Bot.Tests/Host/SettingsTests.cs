@@ -1,0 +1,94 @@
+using Bot.Core.Localization;
+using Bot.Host;
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Tests.Host;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Without_any_setting_it_runs_here_on_an_embedded_file_with_the_sandbox()
+    {
+        var settings = Read();
+        settings.Data.ShouldBe(Path.GetFullPath("./data"));
+        settings.Database.ShouldBe(Path.GetFullPath("./data/smilebot.db"));
+        settings.PublicUrl.ShouldBeNull();
+        settings.Listen.ShouldBeNull();
+        settings.Sandbox.ShouldBeTrue();
+        settings.SandboxPort.ShouldBe(5080);
+        settings.Zone.Id.ShouldBe("Europe/Madrid");
+        settings.Languages.ShouldBe([Language.English]);
+        settings.Unknown.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_shipped_file_says_the_defaults()
+    {
+        var shipped = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
+        var settings = SettingsReader.Read(shipped);
+        settings.ShouldBe(Read() with { Languages = settings.Languages, Unknown = settings.Unknown });
+        settings.Languages.ShouldBe(Read().Languages);
+        settings.Unknown.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_set_is_read()
+    {
+        var settings = Read(
+            ("Data", "/srv/smile"), ("Database", "bot.db"), ("PublicUrl", "https://smile.example/bot/"), ("Http:Listen", "http://0.0.0.0:8080"),
+            ("Sandbox:Enabled", "OFF"), ("Sandbox:Port", "6000"), ("Community:Zone", "America/Bogota"), ("Community:Languages", "es, en"));
+        settings.Data.ShouldBe("/srv/smile");
+        settings.Database.ShouldBe("/srv/smile/bot.db");
+        settings.PublicUrl.ShouldBe(new Uri("https://smile.example/bot"));
+        settings.Listen!.ToString().ShouldBe("0.0.0.0:8080");
+        settings.Sandbox.ShouldBeFalse();
+        settings.SandboxPort.ShouldBe(6000);
+        settings.Zone.Id.ShouldBe("America/Bogota");
+        settings.Languages.ShouldBe([Language.Spanish, Language.English]);
+        Read(("Http:Listen", "http://[::]:8080")).Listen!.ToString().ShouldBe("[::]:8080");
+    }
+
+    [Theory]
+    [InlineData("Database", "postgres://bot:hunter2@db/smile")]
+    [InlineData("Database", "Host=db;Password=hunter2")]
+    [InlineData("Database", "/")]
+    [InlineData("PublicUrl", "smile.example")]
+    [InlineData("PublicUrl", "ftp://smile.example")]
+    [InlineData("PublicUrl", "https://bot:hunter2@smile.example")]
+    [InlineData("PublicUrl", "https://smile.example/?q=1")]
+    [InlineData("Http:Listen", "8080")]
+    [InlineData("Http:Listen", "0.0.0.0:8080")]
+    [InlineData("Http:Listen", "https://0.0.0.0:8080")]
+    [InlineData("Http:Listen", "http://smile.example:8080")]
+    [InlineData("Http:Listen", "http://0.0.0.0:99999")]
+    [InlineData("Sandbox:Enabled", "maybe")]
+    [InlineData("Sandbox:Port", "abc")]
+    [InlineData("Sandbox:Port", "-1")]
+    [InlineData("Sandbox:Port", "65536")]
+    [InlineData("Community:Zone", "Spain/Madrid")]
+    [InlineData("Community:Zone", "CET+1")]
+    [InlineData("Community:Languages", "fr")]
+    [InlineData("Community:Languages", "en,en")]
+    [InlineData("Community:Languages", "en,fr")]
+    public void A_wrong_value_is_refused_in_one_sentence_that_names_it_and_holds_no_password(string name, string value)
+    {
+        var fault = Should.Throw<SettingsRefusedException>(() => Read((name, value))).Faults.ShouldHaveSingleItem();
+        fault.ShouldStartWith($"{name}: ");
+        fault.ShouldContain("such as ", Case.Sensitive, fault.Contains("give auto", StringComparison.Ordinal) || name.EndsWith("Languages", StringComparison.Ordinal) ? null : fault);
+        fault.ShouldEndWith(".");
+        fault.ShouldNotContain("hunter2");
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once() =>
+        Should.Throw<SettingsRefusedException>(() => Read(("PublicUrl", "x"), ("Sandbox:Port", "x"), ("Community:Zone", "x")))
+            .Faults.Select(fault => fault.Split(':')[0]).ShouldBe(["PublicUrl", "Sandbox", "Community"]);
+
+    [Fact]
+    public void A_name_that_nothing_reads_is_noticed() =>
+        Read(("Sandbx:Port", "1"), ("Data", "x")).Unknown.ShouldBe(["Sandbx:Port"]);
+
+    private static Settings Read(params (string Name, string Value)[] values) => SettingsReader.Read(new ConfigurationBuilder()
+        .AddInMemoryCollection(values.ToDictionary(pair => pair.Name, pair => (string?)pair.Value))
+        .Build());
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Bot.Core.Storage;
+using Bot.Core.Storage.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bot.Tests.Storage;
+
+/// <summary>A process that writes without pause and prints the key of every write that it was told is safe, until it is killed.</summary>
+internal static class CrashWriter
+{
+    private const int Callers = 16;
+
+    public static SqliteDatabase Open(string file) =>
+        new(file, [MigrationSource.Kernel], new FakeClock(), NullLogger<SqliteDatabase>.Instance);
+
+    public static async Task<int> Run(string file)
+    {
+        await using var db = Open(file);
+        await db.Start(CancellationToken.None);
+        await db.Write(null, async tx =>
+        {
+            await tx.Run("CREATE TABLE IF NOT EXISTS acts (key TEXT PRIMARY KEY, caller BIGINT NOT NULL)");
+            await tx.Run("CREATE TABLE IF NOT EXISTS counts (caller INTEGER PRIMARY KEY, acts BIGINT NOT NULL)");
+            return await tx.Run("CREATE INDEX IF NOT EXISTS acts_caller ON acts (caller)");
+        });
+        var run = Guid.NewGuid().ToString("N");
+        var print = Console.OpenStandardOutput();
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
+        {
+            for (var i = 0; ; i++)
+            {
+                var key = string.Create(CultureInfo.InvariantCulture, $"{run}/{caller}/{i}");
+                await db.Write(new OnceKey(key), async tx =>
+                {
+                    await tx.Run("INSERT INTO acts (key, caller) VALUES (@Key, @Caller)", new { Key = key, Caller = caller });
+                    return await tx.Run(
+                        "INSERT INTO counts (caller, acts) VALUES (@Caller, 1) ON CONFLICT (caller) DO UPDATE SET acts = counts.acts + 1",
+                        new { Caller = caller });
+                });
+                lock (print) print.Write(System.Text.Encoding.ASCII.GetBytes(key + "\n"));
+            }
+        })));
+        return 0;
+    }
+}

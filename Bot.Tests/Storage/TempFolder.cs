@@ -1,0 +1,11 @@
+namespace Bot.Tests.Storage;
+
+/// <summary>A folder of a test's own, deleted after it.</summary>
+public sealed class TempFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("smilebot-test-").FullName;
+
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
