@@ -95,7 +95,7 @@ public sealed class SandboxApiTests : IAsyncLifetime
         Text(form).ShouldContain("What is it called?");
         form.GetProperty("buttons")[0].GetProperty("id").GetString().ShouldBe("cancel");
         var id = FormId(form);
-        using (var saved = await _host.Post("draft", $$"""{"as":"zara","form":"{{id}}","answers":{"title":"Moon"}}"""))
+        using (var saved = await _host.Post("draft", $$"""{"as":"zara","form":"{{id}}","answers":{"title":"Moon"} }"""))
             saved.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         await _host.Restart();
         var kept = (await Messages("zara", "general")).Single(message => Id(message) == Id(form));
