@@ -1,5 +1,6 @@
 using Bot.Core.Calendar;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.Reminders;
@@ -22,7 +23,8 @@ public static class Core
             .AddCommands()
             .AddPeople()
             .AddAgenda()
-            .AddOutbox();
+            .AddOutbox()
+            .AddWorkshops();
         more?.Invoke(core);
         return services;
     }

@@ -46,11 +46,12 @@ internal static class ClockLookup
             var soonest = After(from, end.Minutes, HalfDay);
             var conversational = start.Afternoon is not null || start.Style == ClockStyle.Bare
                 || (start.Style == ClockStyle.Loose && end.Style == ClockStyle.Bare);
-            var sameDay = literal / Day == from / Day;
-            ends = conversational ? [soonest] : sameDay ? [literal] : [soonest, literal];
+            ends = conversational ? [soonest] : literal <= Day ? [literal] : start.Hour > 12 && !Fits(from, literal) ? [] : [soonest, literal];
         }
-        return [.. ends.Where(until => until - from <= Longest || until <= Day).Distinct()];
+        return [.. ends.Where(until => Fits(from, until)).Distinct()];
     }
+
+    private static bool Fits(int from, int until) => until - from <= Longest || until <= Day;
 
     private static bool IsHalfUnknown(ClockSpec clock) =>
         clock is { Style: ClockStyle.Bare, Hour: >= 1 and <= 7, Afternoon: null, AfterMidnight: false };

@@ -13,7 +13,7 @@ internal static class Spelling
     public const char Invisible = '\0';
 
     private const string Accented = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšţťùúûüũūŭůűųŵýÿŷźżžșțºª";
-    private const string Bare = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzzstoa";
+    private const string Bare = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrrssssttuuuuuuuuuuwyyyzzzstoa";
 
     /// <summary>One character for comparing, or <see cref="Invisible"/>.</summary>
     public static char Fold(char letter)

@@ -77,7 +77,7 @@ internal static class ZonePlaces
         ("Atlantic/Canary", "Canary Islands|Islas Canarias|Las Palmas|Tenerife|Santa Cruz de Tenerife|Gran Canaria|Lanzarote|Fuerteventura|La Laguna"),
         ("Europe/Lisbon", "Porto|Oporto|Coimbra|Braga|Faro"),
         ("Europe/Paris", "Lyon|Marseille|Marsella|Toulouse|Tolosa|Nice|Niza|Bordeaux|Burdeos|Lille|Nantes|Strasbourg|Estrasburgo|Rennes"),
-        ("Europe/Berlin", "Munich|München|Múnich|Hamburg|Hamburgo|Cologne|Köln|Colonia|Frankfurt|Stuttgart|Düsseldorf|Leipzig|Dresden|Bremen|Hannover|Freiburg"),
+        ("Europe/Berlin", "Germany|Alemania|Munich|München|Múnich|Hamburg|Hamburgo|Cologne|Köln|Colonia|Frankfurt|Stuttgart|Düsseldorf|Leipzig|Dresden|Bremen|Hannover|Freiburg"),
         ("Europe/Zurich", "Geneva|Genève|Ginebra|Basel|Basilea|Bern|Berna|Lausanne|Lausana"),
         ("Europe/Vienna", "Wien|Graz|Salzburg|Salzburgo|Innsbruck|Linz"),
         ("Europe/Rome", "Milan|Milano|Milán|Naples|Napoli|Nápoles|Turin|Torino|Turín|Florence|Firenze|Florencia|Bologna|Bolonia|Venice|Venezia|Venecia|Palermo"),
@@ -135,7 +135,7 @@ internal static class ZonePlaces
     [
         ("AD", "Andorra"), ("AR", "Argentina"), ("AT", "Austria"), ("BE", "Bélgica"), ("BO", "Bolivia"), ("BR", "Brasil"), ("CA", "Canadá"),
         ("CH", "Suiza"), ("CL", "Chile"), ("CN", "China"), ("CO", "Colombia"), ("CR", "Costa Rica"), ("CU", "Cuba"), ("CZ", "Chequia"),
-        ("DE", "Alemania"), ("DK", "Dinamarca"), ("DO", "República Dominicana"), ("EC", "Ecuador"), ("ES", "España"), ("FI", "Finlandia"),
+        ("DK", "Dinamarca"), ("DO", "República Dominicana"), ("EC", "Ecuador"), ("ES", "España"), ("FI", "Finlandia"),
         ("FR", "Francia"), ("GB", "Reino Unido"), ("GB", "Inglaterra"), ("GB", "United Kingdom"), ("GB", "England"), ("GB", "UK"), ("GQ", "Guinea Ecuatorial"),
         ("GR", "Grecia"), ("GT", "Guatemala"), ("HN", "Honduras"), ("HU", "Hungría"), ("IE", "Irlanda"), ("IN", "India"), ("IT", "Italia"),
         ("JP", "Japón"), ("MA", "Marruecos"), ("MX", "México"), ("NI", "Nicaragua"), ("NL", "Países Bajos"), ("NL", "Holanda"), ("NO", "Noruega"),

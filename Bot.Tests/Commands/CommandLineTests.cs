@@ -87,11 +87,11 @@ public sealed class CommandLineTests
     public void Other_names_of_a_command_are_understood() => Call("/see").Spec.Path.ShouldBe("look");
 
     [Fact]
-    public void No_text_is_too_strange() => Property.Holds<string?>(text =>
+    public void No_text_is_too_strange() => Law.Holds<string?>(text =>
         CommandLine.Read($"/wall paint {text}", Sample.Catalog) is CommandLine.Call { Readings.Count: >= 1 });
 
     [Fact]
-    public void A_quoted_title_arrives_as_it_was() => Property.Holds<string?>(text =>
+    public void A_quoted_title_arrives_as_it_was() => Law.Holds<string?>(text =>
     {
         var title = new string([.. (text ?? "").Where(letter => !"\"“”„«»".Contains(letter, StringComparison.Ordinal))]);
         var reading = Call($"/wall paint \"{title}\" fri 18:00").Readings[0];

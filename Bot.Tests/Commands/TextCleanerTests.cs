@@ -17,7 +17,7 @@ public sealed class TextCleanerTests
     public void Lines_are_kept_where_they_are_wanted() => TextCleaner.Lines(" one \r\n two\n\n\n\nthree\t").ShouldBe("one\ntwo\n\nthree");
 
     [Fact]
-    public void Cleaning_twice_changes_nothing_more() => Property.Holds<string?>(text =>
+    public void Cleaning_twice_changes_nothing_more() => Law.Holds<string?>(text =>
     {
         var once = TextCleaner.Lines(text ?? "");
         return TextCleaner.Lines(once) == once && !once.Contains('\0', StringComparison.Ordinal);

@@ -58,10 +58,10 @@ public sealed class TokensTests
     }
 
     [Fact]
-    public void Any_text_is_decoded_or_refused() => Property.Holds<string?>(text => _tokens.Decode(text ?? "") is null or { Spec: not null });
+    public void Any_text_is_decoded_or_refused() => Law.Holds<string?>(text => _tokens.Decode(text ?? "") is null or { Spec: not null });
 
     [Fact]
-    public void Base32_comes_back() => Property.Holds<long>(value =>
+    public void Base32_comes_back() => Law.Holds<long>(value =>
     {
         var positive = value & long.MaxValue;
         return Base32.TryRead(Base32.Write(positive), out var read) && read == positive;

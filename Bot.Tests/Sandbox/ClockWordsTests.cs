@@ -45,6 +45,6 @@ public sealed class ClockWordsTests
         ClockWords.Write(TimeSpan.FromSeconds(seconds)).ShouldBe(text);
 
     [Fact]
-    public void What_is_written_is_read_back() => Property.Holds<ushort>(minutes =>
+    public void What_is_written_is_read_back() => Law.Holds<ushort>(minutes =>
         minutes == 0 || ClockWords.Read(ClockWords.Write(TimeSpan.FromMinutes(minutes))) == Duration.FromMinutes(minutes));
 }

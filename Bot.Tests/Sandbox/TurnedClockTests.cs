@@ -97,7 +97,7 @@ public sealed class TurnedClockTests
     }
 
     [Fact]
-    public void Any_turns_and_waits_fire_exactly_when_the_time_is_reached() => Property.Holds<(byte Due, byte[] Steps)>(plan =>
+    public void Any_turns_and_waits_fire_exactly_when_the_time_is_reached() => Law.Holds<(byte Due, byte[] Steps)>(plan =>
     {
         var (due, steps) = plan;
         var real = new FakeClock();

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 
 namespace Bot.Tests.Storage;
 
@@ -7,7 +9,14 @@ public sealed class CrashTests
     private const int Rounds = 5;
 
     [Fact]
-    public async Task Whatever_was_acknowledged_before_a_kill_is_there_after_it_and_nothing_is_half_done()
+    public Task Whatever_was_acknowledged_before_a_kill_from_outside_is_there_after_it_and_nothing_is_half_done() =>
+        Rehearse((file, writes) => WriteUntilKilled(file, last: 0, killAfter: writes));
+
+    [Fact]
+    public Task Whatever_was_acknowledged_is_there_even_when_the_process_dies_at_that_very_moment() =>
+        Rehearse((file, writes) => WriteUntilKilled(file, last: writes, killAfter: int.MaxValue));
+
+    private static async Task Rehearse(Func<string, int, Task<IReadOnlyList<string>>> writeAndDie)
     {
         using var folder = new TempFolder();
         var file = folder.File("bot.db");
@@ -16,36 +25,41 @@ public sealed class CrashTests
 
         for (var round = 0; round < Rounds; round++)
         {
-            acknowledged.UnionWith(await WriteUntilKilled(file, moments.Next(1, 1500)));
+            acknowledged.UnionWith(await writeAndDie(file, moments.Next(1, 1500)));
             await Check(file, acknowledged);
         }
 
         acknowledged.Count.ShouldBeGreaterThan(Rounds);
     }
 
-    /// <summary>Lets the writer run until it has acknowledged so many writes, kills it in whatever it is doing, and returns all that it said.</summary>
-    private static async Task<IReadOnlyList<string>> WriteUntilKilled(string file, int writes)
+    /// <summary>Lets the writer run until it dies by itself or is killed after so many acknowledged writes, and returns all that it said.</summary>
+    private static async Task<IReadOnlyList<string>> WriteUntilKilled(string file, int last, int killAfter)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CrashWriter).Assembly.Location, "crash-writer", file])
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(CrashWriter).Assembly.Location, "crash-writer", file, last.ToString(CultureInfo.InvariantCulture)])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
-        var said = new List<string>();
+        var said = new StringBuilder();
+        var lines = 0;
         try
         {
-            while (said.Count < writes)
-                said.Add(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The writer ended by itself."));
+            while (lines < killAfter && await process.StandardOutput.ReadLineAsync() is { } line)
+            {
+                said.Append(line).Append('\n');
+                lines++;
+            }
         }
         finally
         {
             process.Kill();
         }
-        // What it said last may have been cut off in the middle.
-        var rest = (await process.StandardOutput.ReadToEndAsync()).Split('\n');
-        said.AddRange(rest[..^1]);
+        said.Append(await process.StandardOutput.ReadToEndAsync());
         await process.WaitForExitAsync();
-        return said;
+        process.ExitCode.ShouldBe(128 + 9, "the writer is to be killed and not to end by itself");
+        // What it said last may have been cut off in the middle.
+        return said.ToString().Split('\n')[..^1];
     }
 
     private static async Task Check(string file, HashSet<string> acknowledged)

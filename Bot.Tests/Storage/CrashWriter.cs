@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Bot.Core.Storage;
 using Bot.Core.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -13,7 +15,12 @@ internal static class CrashWriter
     public static SqliteDatabase Open(string file) =>
         new(file, [MigrationSource.Kernel], new FakeClock(), NullLogger<SqliteDatabase>.Instance);
 
-    public static async Task<int> Run(string file)
+    /// <param name="file">The database.</param>
+    /// <param name="last">
+    /// The write that kills the process itself, in the first moment in which it is told that it is safe; 0 for none. A kill from outside comes
+    /// too late to see an answer given before its commit: the commit follows within microseconds, and what the system was handed survives.
+    /// </param>
+    public static async Task<int> Run(string file, int last)
     {
         await using var db = Open(file);
         await db.Start(CancellationToken.None);
@@ -25,21 +32,35 @@ internal static class CrashWriter
         });
         var run = Guid.NewGuid().ToString("N");
         var print = Console.OpenStandardOutput();
+        var begun = 0;
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(async () =>
         {
             for (var i = 0; ; i++)
             {
                 var key = string.Create(CultureInfo.InvariantCulture, $"{run}/{caller}/{i}");
+                var dies = Interlocked.Increment(ref begun) == last;
                 await db.Write(new OnceKey(key), async tx =>
                 {
+                    if (dies) tx.AfterCommit(() => SayAndDie(key));
                     await tx.Run("INSERT INTO acts (key, caller) VALUES (@Key, @Caller)", new { Key = key, Caller = caller });
                     return await tx.Run(
                         "INSERT INTO counts (caller, acts) VALUES (@Caller, 1) ON CONFLICT (caller) DO UPDATE SET acts = counts.acts + 1",
                         new { Caller = caller });
                 });
-                lock (print) print.Write(System.Text.Encoding.ASCII.GetBytes(key + "\n"));
+                Say(key);
             }
         })));
         return 0;
+
+        void Say(string key)
+        {
+            lock (print) print.Write(Encoding.ASCII.GetBytes(key + "\n"));
+        }
+
+        void SayAndDie(string key)
+        {
+            Say(key);
+            Process.GetCurrentProcess().Kill();
+        }
     }
 }

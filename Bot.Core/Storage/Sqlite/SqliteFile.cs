@@ -8,10 +8,10 @@ namespace Bot.Core.Storage.Sqlite;
 internal sealed class SqliteFile(string path)
 {
     /// <summary>
-    /// Files up to this size are checked page by page at every start (about 60 ms for the largest), bigger ones only after the bot was not
-    /// stopped properly: a start takes half a second at most otherwise.
+    /// Files up to this size are checked page by page at every start (60 ms for the largest), bigger ones only after the bot was not
+    /// stopped properly, for a start is to take half a second at most.
     /// </summary>
-    private const long AlwaysChecked = 64 << 20;
+    private const long AlwaysChecked = 32 << 20;
 
     private string Folder => Path.GetDirectoryName(path)!;
 

@@ -119,7 +119,7 @@ internal sealed class SqliteWriter(WriterConnection connection, string file, ILo
     /// <summary>The batch is lost: a full disk, a fault. Each gets a transaction of its own, and what fails then fails for its caller alone.</summary>
     private void RunOneByOne()
     {
-        if (_batch.Count > 1) log.LogWarning("A batch of {Count} writes was undone and is run again one by one", _batch.Count);
+        if (_batch.Count > 1) log.LogDebug("A batch of {Count} writes was undone and is run again one by one", _batch.Count);
         foreach (var write in _batch)
         {
             try
