@@ -116,6 +116,11 @@ public sealed class SettingsReader(IConfiguration configuration)
 
     private void Fault(string name, string sentence) => _faults.Add($"{name}: {sentence}.");
 
-    private List<string> Unknown() =>
-        [.. configuration.AsEnumerable().Where(pair => pair.Value is not null && !_known.Contains(pair.Key)).Select(pair => pair.Key)];
+    private List<string> Unknown()
+    {
+        var names = new List<string>();
+        foreach (var (name, value) in configuration.AsEnumerable())
+            if (value is not null && !_known.Contains(name)) names.Add(name);
+        return names;
+    }
 }

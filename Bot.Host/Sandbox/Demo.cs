@@ -4,7 +4,7 @@ using Bot.Core.Storage;
 namespace Bot.Host.Sandbox;
 
 /// <summary>The community that is there at first start, so that there is somebody to play.</summary>
-internal sealed class Demo(IDatabase db, SandboxPeople people, PeopleStore core, SandboxStage stage, Settings settings)
+internal sealed class Demo(IDatabase db, SandboxPeople people, PeopleStore core, Settings settings)
 {
     private const string Name = "Smile Commons";
 
@@ -18,11 +18,10 @@ internal sealed class Demo(IDatabase db, SandboxPeople people, PeopleStore core,
         ("Zara", Power.Member), ("Alok", Power.Member), ("Carmen", Power.Member), ("Eli", Power.Member), ("Arian", Power.Member),
     ];
 
-    /// <summary>Founds the community when nobody is there, and introduces to the core whoever it has not met.</summary>
+    /// <summary>Founds the community when nobody is there.</summary>
     public async Task Start(CancellationToken ct)
     {
-        if ((await people.All()).Count == 0) await db.Write(null, Found, ct);
-        foreach (var person in await people.All()) await stage.Arrive(person, ct);
+        if ((await people.Rooms()).Count == 0) await db.Write(null, Found, ct);
     }
 
     private async Task<int> Found(Tx tx)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Bot.Core.Commands;
@@ -20,6 +21,7 @@ public sealed class SandboxStage
     private readonly Completion _completion;
     private readonly TurnedClock _clock;
     private readonly Live _live;
+    private readonly ConcurrentDictionary<string, bool> _introduced = new();
 
     internal SandboxStage(SandboxPeople people, Callers callers, Completion completion, TurnedClock clock, Live live) =>
         (_people, _callers, _completion, _clock, _live) = (people, callers, completion, clock, live);
@@ -58,7 +60,7 @@ public sealed class SandboxStage
             dms ?? known?.Dms ?? true);
         if (known is null && language is null) person = person with { Language = await CommunityLanguage(ct) };
         await _people.Save(person);
-        await Arrive(person, ct);
+        await Introduce(person, ct);
         _live.StateChanged();
         return person.Shown;
     }
@@ -76,17 +78,26 @@ public sealed class SandboxStage
 
     internal Instant Now => Instant.FromDateTimeOffset(_clock.GetUtcNow());
 
-    internal async Task<Resident> Person(string name) =>
-        await _people.Find(name.ToLowerInvariant())
-        ?? throw SandboxFault.Missing($"There is nobody called '{Short(name)}' here; add them with POST /sandbox/api/people.");
+    internal async Task<Resident> Person(string name)
+    {
+        var person = await _people.Find(name.ToLowerInvariant())
+            ?? throw SandboxFault.Missing($"There is nobody called '{Short(name)}' here; add them with POST /sandbox/api/people.");
+        // Whoever begins in private is known to belong here, too.
+        if (!_introduced.ContainsKey(person.Name)) await Introduce(person, CancellationToken.None);
+        return person;
+    }
 
     internal async Task<SandboxRoom> Room(string name) => name == SandboxNames.Direct ? Private
         : await _people.Room(name) ?? throw SandboxFault.Missing($"There is no room called '{Short(name)}' here; give a room's name, or dm.");
 
     internal Task<SandboxRoom> RoomOf(string place) => Room(SandboxNames.Room(place));
 
-    /// <summary>Tells the core who somebody is, so that it knows them before they ever say a word.</summary>
-    internal Task Arrive(Resident person, CancellationToken ct) => Caller(person, ct);
+    /// <summary>Tells the core who somebody is, before they say a word.</summary>
+    private async Task Introduce(Resident person, CancellationToken ct)
+    {
+        await Caller(person, ct);
+        _introduced[person.Name] = true;
+    }
 
     private async Task<Caller> Caller(Resident person, CancellationToken ct)
     {
