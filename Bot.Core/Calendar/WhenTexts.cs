@@ -8,6 +8,7 @@ namespace Bot.Core.Calendar;
 internal static class WhenTexts
 {
     private const int LongestQuote = 30;
+    private const int LongestExample = 60;
     private static readonly Span En = new Span.Code("fri 18:00");
     private static readonly Span Es = new Span.Code("vie 18:00");
     private static readonly Span EnDate = new Span.Code("24 dec 18:00");
@@ -60,6 +61,10 @@ internal static class WhenTexts
     public static Words TwoTimes(string second) => new(
         En: $"“{Quote(second)}” is a second time. Write one, like {En}, or from–to, like {new Span.Code("sat 10-14")}.",
         Es: $"«{Quote(second)}» es una segunda hora. Escribe solo una, por ejemplo {Es}, o desde–hasta: {new Span.Code("sáb 10-14")}.");
+
+    public static Words InMissing(string length) => new(
+        En: $"“{Quote(length)}” is a length. For a time from now write {new Span.Code($"in {Quote(length)}")}.",
+        Es: $"«{Quote(length)}» es una duración. Para una hora a partir de ahora escribe {new Span.Code($"en {Quote(length)}")}.");
 
     public static Words MonthWithoutDay(string month) => new(
         En: $"Which day of “{Quote(month)}”? Write it like {EnDate}.",
@@ -119,7 +124,10 @@ internal static class WhenTexts
     /// <param name="example">What the person wrote, with a time; null when none would be right.</param>
     public static Words TimeMissing(string? example)
     {
-        if (example is null or { Length: > LongestQuote }) return new(En: $"At what time? Write it like {En}.", Es: $"¿A qué hora? Escríbelo así: {Es}.");
+        if (example is null or { Length: > LongestExample })
+        {
+            return new(En: $"At what time? Write it like {En}.", Es: $"¿A qué hora? Escríbelo así: {Es}.");
+        }
         var code = new Span.Code(example);
         return new(En: $"At what time? Write it like {code}.", Es: $"¿A qué hora? Escríbelo así: {code}.");
     }

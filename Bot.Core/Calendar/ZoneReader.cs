@@ -49,8 +49,9 @@ public static class ZoneReader
         if (IsOffset(written, key)) return new ZoneRead.Wrong(Offset);
         if (Found(written, key) is { } found) return Chosen(found);
 
-        var near = ZoneIndex.Near(key).Where(candidate => candidate.Zones.Count == 1).DistinctBy(candidate => candidate.Zones[0]).Take(MostChoices).ToList();
-        return near.Count == 0 ? Unknown(written) : new ZoneRead.Which(DoYouMean(written), [.. near.Select(candidate => Choice(candidate.Name, candidate.Zones[0]))]);
+        var near = ZoneIndex.Near(key).SelectMany(place => place.Zones.Select(zone => (place.Name, Zone: zone))).DistinctBy(place => place.Zone);
+        var choices = near.Take(MostChoices).Select(place => Choice(place.Name, place.Zone)).ToList();
+        return choices.Count == 0 ? Unknown(written) : new ZoneRead.Which(DoYouMean(written), choices);
     }
 
     /// <summary>As written; without "time" around it; what stands before a comma (Madrid, Spain).</summary>
@@ -81,7 +82,7 @@ public static class ZoneReader
     }
 
     private static bool IsOffset(string written, string key) =>
-        key.Length > 0 && !key.Contains('/', StringComparison.Ordinal) && key.Any(char.IsAsciiDigit)
+        key.Length > 0 && key.Any(char.IsAsciiDigit)
         && (char.IsAsciiDigit(key[0]) || key.StartsWith("utc", StringComparison.Ordinal) || key.StartsWith("gmt", StringComparison.Ordinal)
             || written.StartsWith("Etc/", StringComparison.OrdinalIgnoreCase));
 

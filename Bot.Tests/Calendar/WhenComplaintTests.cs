@@ -47,8 +47,13 @@ public sealed class WhenComplaintTests
     [InlineData("1 dec 10:00 - 20 dec 10:00", "That lasts more than 14 days. Write an earlier end.", "Eso dura más de 14 días. Escribe un final anterior.")]
     [InlineData("fri 18:00 until sun", "Until what time? Write the end too, like sat 10-14.", "¿Hasta qué hora? Escribe también el final, por ejemplo sáb 10-14.")]
     [InlineData("sat 10 to", "Until what time? Write the end too, like sat 10-14.", "¿Hasta qué hora? Escribe también el final, por ejemplo sáb 10-14.")]
-    [InlineData("fri 18:00 2 days", "“2” is a second time. Write one, like fri 18:00, or from–to, like sat 10-14.",
-        "«2» es una segunda hora. Escribe solo una, por ejemplo vie 18:00, o desde–hasta: sáb 10-14.")]
+    [InlineData("2 hours", "“2 hours” is a length. For a time from now write in 2 hours.",
+        "«2 hours» es una duración. Para una hora a partir de ahora escribe en 2 hours.")]
+    [InlineData("5 min", "“5 min” is a length. For a time from now write in 5 min.",
+        "«5 min» es una duración. Para una hora a partir de ahora escribe en 5 min.")]
+    [InlineData("ahora", "I do not understand “ahora”. Write it like fri 18:00 or 24 dec 18:00.",
+        "No entiendo «ahora». Escríbelo así: vie 18:00 o 24 dic 18:00.")]
+    [InlineData("20 nov 2025", "That is 20 Nov 2025, which has passed.", "Eso es 20 nov 2025, y ya ha pasado.")]
     [InlineData("sat 10-12-14", "I do not know what to make of “-” there. Write it like fri 18:00 or 24 dec 18:00.",
         "No sé qué hacer con «-» ahí. Escríbelo así: vie 18:00 o 24 dic 18:00.")]
     public void A_mistake_is_named_and_what_would_be_right_is_shown(string text, string english, string spanish)
@@ -68,6 +73,8 @@ public sealed class WhenComplaintTests
     [InlineData("hoy")]
     [InlineData("in 3 days")]
     [InlineData("3/4")]
+    [InlineData("el próximo viernes por la tarde")]
+    [InlineData("1 hour")]
     [InlineData("tonight")]
     [InlineData("blursday")]
     [InlineData("31 april 10:00")]
