@@ -66,7 +66,8 @@ internal static class ClockReading
 
     /// <summary>18h, 18 horas, a las 6 horas; but "2 hours" is a length.</summary>
     private static bool IsHourMark(TokenCursor cursor, TimeToken hour) =>
-        cursor.Current.IsUnit(TimeUnit.Hour) && (cursor.Current.Text is "h" or "hs" or "hr" or "hrs" || hour.Value > 12 || cursor.Ahead(-2).Text is "las" or "la");
+        cursor.Current.IsUnit(TimeUnit.Hour)
+        && (cursor.Current.Text is "h" or "hs" or "hr" or "hrs" || hour.Value > 12 || cursor.Ahead(-2).Text is "las" or "la");
 
     /// <summary>6 y media, 6 y cuarto, 7 menos cuarto.</summary>
     private static ClockSpec Spanish(TokenCursor cursor, ClockSpec clock)

@@ -16,8 +16,8 @@ internal static class TimeVocabulary
     /// <summary>The small words are left out: nothing would be gained by "Do you mean hora?".</summary>
     private static readonly string[] Suggested =
     [
-        .. Known.Where(word => word.Value.Sense is Sense.Weekday or Sense.Month or Sense.DaysAhead or Sense.Tonight or Sense.Noon or Sense.Midnight
-            or Sense.Part or Sense.Next).Select(word => word.Key),
+        .. Known.Where(word => word.Value.Sense is Sense.Weekday or Sense.Month or Sense.DaysAhead or Sense.Tonight
+            or Sense.Noon or Sense.Midnight or Sense.Part or Sense.Next).Select(word => word.Key),
     ];
 
     public static (Sense Sense, int Value) Meaning(string folded) =>

@@ -90,8 +90,8 @@ internal sealed class WhenResolver(string written, WhenContext context)
     private Words TimeMissing(WhenSide side)
     {
         string[] times = side.Part == DayPart.Morning ? ["10:00"] : ["18:00", "21:00", "23:30"];
-        var example = times.Select(time => $"{written} {time}").FirstOrDefault(text => WhenReader.Read(text, context) is not WhenRead.Wrong);
-        return WhenTexts.TimeMissing(example);
+        var examples = times.Select(time => $"{written} {time}");
+        return WhenTexts.TimeMissing(examples.FirstOrDefault(text => WhenReader.Read(text, context) is not WhenRead.Wrong));
     }
 
     /// <summary>Turns "in 2 hours" into the date and time that it is, to the minute. False when that is out of reach.</summary>
