@@ -39,7 +39,7 @@ public static class WorkshopsFeature
         .Press<OpenMove, MoveHandler>().Press<ConfirmMove, MoveHandler>()
         .Command<CancelWorkshop, CancelWorkshopHandler>()
         .Press<AskCancel, CancelWorkshopHandler>().Press<ConfirmCancel, CancelWorkshopHandler>()
-        .Command<WorkshopPeople, PeopleHandler>().Press<OpenPeople, PeopleHandler>()
+        .Command<WorkshopPeople, PeopleHandler>().Press<OpenPeople, PeopleHandler>().Press<TurnPeople, PeopleHandler>()
         .Press<OpenRemove, RemoveHandler>().Press<AskRemove, RemoveHandler>().Press<ConfirmRemove, RemoveHandler>()
         .Press<Organise, OrganiseHandler>().Press<OpenOrganising, OrganiseHandler>().Press<KeepAsItIs, OrganiseHandler>();
 }
