@@ -26,8 +26,8 @@ internal static class CardTexts
         new(En: $"MOVED · {workshop.Title}", Es: $"CAMBIO DE FECHA · {workshop.Title}");
 
     public static Words WasNow(Workshop workshop, NodaTime.Instant was) => new(
-        En: $"Was: {new Span.Moment(was, MomentStyle.DateTime)} Now: {Texts.When(workshop)}",
-        Es: $"Antes: {new Span.Moment(was, MomentStyle.DateTime)} Ahora: {Texts.When(workshop)}");
+        En: $"Was: {new Span.Moment(was, MomentStyle.DateTime)}. Now: {Texts.When(workshop)}",
+        Es: $"Antes: {new Span.Moment(was, MomentStyle.DateTime)}. Ahora: {Texts.When(workshop)}");
 
     public static readonly Words SeeNewer = new(
         En: "The newer message has the present card.", Es: "El mensaje más nuevo tiene la tarjeta actual.");
