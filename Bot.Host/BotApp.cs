@@ -51,7 +51,16 @@ internal static class BotApp
         var services = app.Services;
         await services.GetRequiredService<IDatabase>().Start(CancellationToken.None);
         if (services.GetRequiredService<Settings>().Sandbox) await SandboxPlatform.Start(services, CancellationToken.None);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            // What has begun by then, such as the outbox, ends before the database is taken away from it.
+            await app.StopAsync();
+            throw;
+        }
     }
 
     /// <summary>Where it answers on this machine.</summary>

@@ -11,4 +11,7 @@ public interface IChore
 
     /// <returns>When there will be more to do; null when that is not known, and <see cref="Alarm"/> will ring.</returns>
     Task<Instant?> Next(CancellationToken ct);
+
+    /// <summary>Whether it makes something due. Clearing away does not: whoever turns the clock need not stop for it.</summary>
+    bool MakesDue => false;
 }

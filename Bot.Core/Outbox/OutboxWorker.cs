@@ -26,7 +26,6 @@ public sealed class OutboxWorker
     private readonly Sources _sources;
     private readonly Paces _paces;
     private readonly Delivery _delivery;
-    private readonly IReadOnlyList<IChore> _planners;
     private readonly IReadOnlyList<IChore> _chores;
     private readonly UnderWay _underWay = new();
 
@@ -47,8 +46,7 @@ public sealed class OutboxWorker
         _sources = new(notes, cards, connected);
         _paces = new(connected);
         _delivery = new(db, _sources, _paces, copies, options, clock, log);
-        _planners = [.. chores];
-        _chores = [.. _planners, new DirtyCards(db, clock), new Tidy(db, clock, OutboxRows.Remove)];
+        _chores = [.. chores, new DirtyCards(db, clock), new Tidy(db, clock, OutboxRows.Remove)];
     }
 
     private Instant Now => Instant.FromDateTimeOffset(_clock.GetUtcNow());
@@ -78,7 +76,7 @@ public sealed class OutboxWorker
     {
         var now = Now;
         var next = await _db.Read(q => OutboxRows.NextFree(q, now), ct);
-        foreach (var planner in _planners)
+        foreach (var planner in _chores.Where(chore => chore.MakesDue))
         {
             if (await planner.Next(ct) is { } at && at > now && (next is null || at < next)) next = at;
         }

@@ -24,6 +24,9 @@ public sealed class Planner(IDatabase db, Notes notes, IEnumerable<IReminderSour
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     /// <inheritdoc/>
+    public bool MakesDue => true;
+
+    /// <inheritdoc/>
     public async Task<int> Work(CancellationToken ct)
     {
         if (await db.Read(q => Steps.Due(q, Now), ct) is not { } row) return await _tidy.Work(ct);

@@ -3,7 +3,7 @@ using Bot.Core.Chat;
 namespace Bot.Host.Sandbox;
 
 /// <summary>Puts an answer where it belongs. The same input answered again changes what it got the first time.</summary>
-internal sealed class SandboxAnswers(Transcript transcript, SandboxWriter writer, IOutgoing outgoing)
+internal sealed class SandboxAnswers(Transcript transcript, SandboxWriter writer, SandboxCopies copies)
 {
     /// <param name="pressed">The message whose button was pressed, if it was a press.</param>
     public Task Write(Inbound input, Answer answer, TranscriptRow? pressed) => answer.Reply switch
@@ -34,9 +34,10 @@ internal sealed class SandboxAnswers(Transcript transcript, SandboxWriter writer
         else
         {
             var shared = pressed.Reader is null && !SandboxNames.IsDirect(pressed.Place);
-            var written = writer.Message(update.Message, shared ? answer.Shared : answer.Private);
+            var view = shared ? answer.Shared : answer.Private;
+            var written = writer.Message(update.Message, view);
             await transcript.Change(pressed.Id, old => written with { At = old.At, Edited = true });
-            await Remember(update.Message, new(SandboxNames.Ref(pressed.Place), pressed.Message.Id), shared);
+            await copies.Changed(input, update.Message, new(SandboxNames.Ref(pressed.Place), pressed.Message.Id), shared, view);
         }
         if (update.Aside is { } aside) await OnlyYou(input, answer, aside, "aside");
     }
@@ -59,11 +60,8 @@ internal sealed class SandboxAnswers(Transcript transcript, SandboxWriter writer
         var place = input.At.Place;
         var posting = new Posting(place.NativeId, $"{input.Once}:{part}", writer.Message(message, view)) { Reader = reader, File = message.File };
         var posted = await transcript.Post(posting);
-        await Remember(message, new(place, posted.Id), shared: reader is null && !input.At.Private);
+        await copies.Posted(input, message, new(place, posted.Id), shared: reader is null && !input.At.Private, view);
     }
-
-    private Task Remember(Message message, MessageRef at, bool shared) =>
-        message.Subject is { } subject ? outgoing.Remember(subject, at, shared) : Task.CompletedTask;
 
     /// <summary>In private there is nobody else to hide it from.</summary>
     private static string? Reader(Inbound input) => input.At.Private ? null : input.From.Account.NativeId;

@@ -11,14 +11,14 @@ internal sealed partial class SandboxApi(
     // What was begun is finished, even if the page that asked is gone: nothing here takes the request's own token.
     public void Map(IEndpointRouteBuilder routes)
     {
-        Get(routes, "state", async request => Json(await stage.State(Known(request, "as")), SandboxJson.Default.SandboxState));
+        Get(routes, "state", async request => Json(await stage.State(Known(request, "as")), SandboxJson.Plain.SandboxState));
         Get(routes, "messages", async request => Json(
-            await link.Messages(Needed(request, "as"), Needed(request, "room")), SandboxJson.Default.IReadOnlyListSandboxMessage));
+            await link.Messages(Needed(request, "as"), Needed(request, "room")), SandboxJson.Plain.IReadOnlyListSandboxMessage));
         Get(routes, "complete", async request => Json(
-            await stage.Complete(Needed(request, "as"), Known(request, "text") ?? ""), SandboxJson.Default.IReadOnlyListSandboxCompletion));
+            await stage.Complete(Needed(request, "as"), Known(request, "text") ?? ""), SandboxJson.Plain.IReadOnlyListSandboxCompletion));
         Post(routes, "people", async body => Json(
             await stage.Add(body.Text("name"), body.Text("power"), body.TextOrNone("language"), body.FlagOrNone("dms")),
-            SandboxJson.Default.SandboxPerson));
+            SandboxJson.Plain.SandboxPerson));
         Post(routes, "send", async body => Messages(
             await link.Send(body.Text("as"), body.Text("room"), body.Text("text"), body.TextOrNone("id"))));
         Post(routes, "press", async body => Messages(
@@ -33,7 +33,7 @@ internal sealed partial class SandboxApi(
         Post(routes, "clock", async body =>
         {
             await clock.Advance(ClockWords.Read(body.Text("advance")), CancellationToken.None);
-            return Json(stage.Time(), SandboxJson.Default.SandboxTime);
+            return Json(stage.Time(), SandboxJson.Plain.SandboxTime);
         });
     }
 
@@ -93,9 +93,9 @@ internal sealed partial class SandboxApi(
     }
 
     private static IResult Messages(IReadOnlyList<SandboxMessage> messages) =>
-        Json(messages, SandboxJson.Default.IReadOnlyListSandboxMessage);
+        Json(messages, SandboxJson.Plain.IReadOnlyListSandboxMessage);
 
-    private static IResult Fault(int status, string sentence) => Json(new(sentence), SandboxJson.Default.SandboxError, status);
+    private static IResult Fault(int status, string sentence) => Json(new(sentence), SandboxJson.Plain.SandboxError, status);
 
     private static IResult Json<T>(T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
         Results.Text(JsonSerializer.SerializeToUtf8Bytes(value, type), "application/json; charset=utf-8", status);

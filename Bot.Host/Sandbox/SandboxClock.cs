@@ -1,11 +1,12 @@
 using System.Globalization;
+using Bot.Core.Outbox;
 using Bot.Core.Storage;
 using NodaTime;
 
 namespace Bot.Host.Sandbox;
 
 /// <summary>Turns the clock, and keeps how far it was turned, so that a restart goes on where it stood.</summary>
-internal sealed class SandboxClock(IDatabase db, TurnedClock clock, IOutgoing outgoing, Live live) : IDisposable
+internal sealed class SandboxClock(IDatabase db, TurnedClock clock, OutboxWorker outbox, Live live) : IDisposable
 {
     /// <summary>How far ahead in milliseconds; it belongs to the database that it was turned for.</summary>
     private const string Kept = "sandbox.turned";
@@ -31,11 +32,11 @@ internal sealed class SandboxClock(IDatabase db, TurnedClock clock, IOutgoing ou
             var goal = clock.Turned + by.ToTimeSpan();
             do
             {
-                await outgoing.Drain(ct);
+                await outbox.Drain(ct);
                 await Turn(await UntilNext(goal - clock.Turned, ct));
             }
             while (clock.Turned < goal);
-            await outgoing.Drain(ct);
+            await outbox.Drain(ct);
         }
         finally
         {
@@ -48,17 +49,16 @@ internal sealed class SandboxClock(IDatabase db, TurnedClock clock, IOutgoing ou
 
     private async Task<TimeSpan> UntilNext(TimeSpan most, CancellationToken ct)
     {
-        if (await outgoing.Next(ct) is not { } next) return most;
+        if (await outbox.NextDue(ct) is not { } next) return most;
         var until = next.ToDateTimeOffset() - clock.GetUtcNow();
-        // What is due and yet waits is held back by something else than time; a second at once keeps the clock going.
-        return until >= most ? most : until > TimeSpan.Zero ? until : most < TimeSpan.FromSeconds(1) ? most : TimeSpan.FromSeconds(1);
+        return until > most ? most : until < TimeSpan.Zero ? TimeSpan.Zero : until;
     }
 
     /// <summary>Kept before it is turned: what is sent at a time cannot be from the future of a restarted clock.</summary>
     private async Task Turn(TimeSpan by)
     {
-        // Whole milliseconds, as they are kept, and never none.
-        var to = (long)Math.Ceiling((clock.Turned + by).TotalMilliseconds);
+        // Whole milliseconds, as they are kept; never none, so that it gets there.
+        var to = (long)Math.Floor(clock.Turned.TotalMilliseconds) + Math.Max(1, (long)Math.Ceiling(by.TotalMilliseconds));
         await db.Write(null, async tx =>
         {
             await Meta.Set(tx, Kept, to.ToString(CultureInfo.InvariantCulture));

@@ -66,8 +66,8 @@ internal sealed class SandboxEvents(SandboxStage stage, Live live, TimeProvider 
 
     private static string Text(LiveEvent happened) => happened switch
     {
-        LiveEvent.Said said => $"event: message\ndata: {JsonSerializer.Serialize(said.Message, SandboxJson.Default.SandboxMessage)}\n\n",
-        LiveEvent.Gone gone => $"event: gone\ndata: {JsonSerializer.Serialize(gone.Message, SandboxJson.Default.SandboxGone)}\n\n",
+        LiveEvent.Said said => $"event: message\ndata: {JsonSerializer.Serialize(said.Message, SandboxJson.Plain.SandboxMessage)}\n\n",
+        LiveEvent.Gone gone => $"event: gone\ndata: {JsonSerializer.Serialize(gone.Message, SandboxJson.Plain.SandboxGone)}\n\n",
         _ => "event: state\ndata: {}\n\n",
     };
 

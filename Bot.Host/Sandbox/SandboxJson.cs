@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,4 +14,9 @@ namespace Bot.Host.Sandbox;
 [JsonSerializable(typeof(SandboxGone))]
 [JsonSerializable(typeof(IReadOnlyList<SandboxCompletion>))]
 [JsonSerializable(typeof(SandboxError))]
-internal sealed partial class SandboxJson : JsonSerializerContext;
+internal sealed partial class SandboxJson : JsonSerializerContext
+{
+    /// <summary>Letters of all languages stay letters: this is never written into a page.</summary>
+    public static SandboxJson Plain { get; } =
+        new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

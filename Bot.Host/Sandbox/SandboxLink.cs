@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Outbox;
 using Bot.Core.Storage;
 
 namespace Bot.Host.Sandbox;
@@ -25,15 +26,15 @@ public sealed class SandboxLink
     private readonly Pipeline _pipeline;
     private readonly FormSessions _forms;
     private readonly Tokens _tokens;
-    private readonly IOutgoing _outgoing;
+    private readonly OutboxWorker _outbox;
     private readonly Ids _ids;
 
     internal SandboxLink(
         SandboxStage stage, Transcript transcript, SandboxAnswers answers, Pipeline pipeline, FormSessions forms, Tokens tokens,
-        IOutgoing outgoing, Ids ids)
+        OutboxWorker outbox, Ids ids)
     {
         (_stage, _transcript, _answers, _pipeline) = (stage, transcript, answers, pipeline);
-        (_forms, _tokens, _outgoing, _ids) = (forms, tokens, outgoing, ids);
+        (_forms, _tokens, _outbox, _ids) = (forms, tokens, outbox, ids);
     }
 
     /// <summary>Types a line in a room, or in private where the room is <c>dm</c>.</summary>
@@ -106,7 +107,7 @@ public sealed class SandboxLink
         await _answers.Write(input, answer, pressed);
         await CloseWhatIsDone(who);
         // Whoever was told something by this has been told when the answer arrives.
-        await _outgoing.Drain(ct);
+        await _outbox.Drain(ct);
         return await _transcript.Since(then, who.Name, input.At.Place.NativeId);
     }
 

@@ -1,6 +1,9 @@
 using Bot.Core;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Outbox;
+using Bot.Core.People;
+using Bot.Core.Storage;
 
 namespace Bot.Host.Sandbox;
 
@@ -23,16 +26,16 @@ internal static class SandboxPlatform
         .AddSingleton<SandboxEvents>()
         .AddSingleton<Demo>()
         .AddSingleton<IChat, SandboxChat>()
-        .AddSingleton<IOutgoing, NothingGoesOut>()
+        .AddSingleton<SandboxCopies>()
         .AddSingleton(all => new SandboxWriter(all.GetRequiredService<Tokens>().Encode))
         // Their constructors are internal, since they take what is internal; the classes themselves are what tests talk to.
         .AddSingleton(all => new SandboxStage(
-            all.GetRequiredService<SandboxPeople>(), all.GetRequiredService<Bot.Core.People.Callers>(),
+            all.GetRequiredService<SandboxPeople>(), all.GetRequiredService<Callers>(),
             all.GetRequiredService<Completion>(), clock, all.GetRequiredService<Live>()))
         .AddSingleton(all => new SandboxLink(
             all.GetRequiredService<SandboxStage>(), all.GetRequiredService<Transcript>(), all.GetRequiredService<SandboxAnswers>(),
             all.GetRequiredService<Pipeline>(), all.GetRequiredService<FormSessions>(), all.GetRequiredService<Tokens>(),
-            all.GetRequiredService<IOutgoing>(), all.GetRequiredService<Bot.Core.Storage.Ids>()));
+            all.GetRequiredService<OutboxWorker>(), all.GetRequiredService<Ids>()));
 
     /// <summary>Before anything else runs: the clock stands where it stood, and somebody is there.</summary>
     public static async Task Start(IServiceProvider services, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Core.Calendar;
 using Bot.Core.Chat;
 using Bot.Core.Localization;
 
@@ -57,6 +58,6 @@ internal sealed class SandboxWords(View view)
         return new("mention", mention.Name) { Person = person };
     }
 
-    private string Moment(Span.Moment at, Language language) =>
-        $"{at.Instant.InZone(view.Zone).ToString("ddd d MMM, HH:mm", CultureInfo.GetCultureInfo(language.Code()))}";
+    /// <summary>Without the zone's name: the page adds the reader's own time where that differs.</summary>
+    private string Moment(Span.Moment at, Language language) => TimeWords.Of(at.Instant, at.Style, new(language, view.Zone, view.Now));
 }

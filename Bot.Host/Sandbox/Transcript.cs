@@ -97,7 +97,7 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
     public async Task<Attachment?> File(long id)
     {
         var row = await db.Read(q => q.One<FileRow>("SELECT body, file FROM sandbox_messages WHERE id = @id AND file IS NOT NULL", new { id }));
-        return row is null || JsonSerializer.Deserialize(row.Body, SandboxJson.Default.SandboxMessage)!.File is not { } file
+        return row is null || JsonSerializer.Deserialize(row.Body, SandboxJson.Plain.SandboxMessage)!.File is not { } file
             ? null : new(file.Name, file.Type, Convert.FromBase64String(row.File));
     }
 
@@ -156,7 +156,7 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
 
     private static string? OpenFormOf(SandboxMessage message) => message.Form is { Open: true } form ? form.Id : null;
 
-    private static string Json(SandboxMessage message) => JsonSerializer.Serialize(message, SandboxJson.Default.SandboxMessage);
+    private static string Json(SandboxMessage message) => JsonSerializer.Serialize(message, SandboxJson.Plain.SandboxMessage);
 
     private sealed class FileRow
     {

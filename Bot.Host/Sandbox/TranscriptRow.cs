@@ -17,7 +17,7 @@ internal sealed class TranscriptRow
     public required string Body { get; init; }
 
     /// <summary>The message with all that the row knows about it.</summary>
-    public SandboxMessage Message => _message ??= Complete(JsonSerializer.Deserialize(Body, SandboxJson.Default.SandboxMessage)!);
+    public SandboxMessage Message => _message ??= Complete(JsonSerializer.Deserialize(Body, SandboxJson.Plain.SandboxMessage)!);
 
     public bool IsSeenBy(string person) =>
         Reader == person || (Reader is null && (!SandboxNames.IsDirect(Place) || Place == SandboxNames.Place(person, SandboxNames.Direct)));

@@ -32,7 +32,8 @@ public sealed class TurnedClock(TimeProvider real) : TimeProvider
         lock (_lock)
         {
             _turned += by;
-            foreach (var timer in _armed) timer.Rearm(Elapsed);
+            // A copy: what is due at once may fire before its Rearm returns, and is then armed no more.
+            foreach (var timer in _armed.ToList()) timer.Rearm(Elapsed);
         }
     }
 

@@ -74,7 +74,7 @@ public sealed class SettingsTests
     {
         var fault = Should.Throw<SettingsRefusedException>(() => Read((name, value))).Faults.ShouldHaveSingleItem();
         fault.ShouldStartWith($"{name}: ");
-        fault.ShouldContain("such as ", Case.Sensitive, fault.Contains("give auto", StringComparison.Ordinal) || name.EndsWith("Languages", StringComparison.Ordinal) ? null : fault);
+        fault.ShouldMatch("; give |leave it empty or give ");
         fault.ShouldEndWith(".");
         fault.ShouldNotContain("hunter2");
     }

@@ -85,6 +85,7 @@ public sealed class StartTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [typeof(BotApp).Assembly.Location, .. args])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
