@@ -11,12 +11,12 @@ internal static class CardHash
     public static string Of(Card card, View view)
     {
         var text = new StringBuilder();
-        Add(text, string.Join(',', view.Languages), view.Zone.Id, card.Closed ? "closed" : "open");
+        Part(text, string.Join(',', view.Languages), view.Zone.Id, card.Closed ? "closed" : "open");
         Add(text, view, card.Title);
         foreach (var block in card.Blocks) Add(text, view, block);
         foreach (var row in card.Buttons)
         {
-            Add(text, "row");
+            Part(text, "row");
             foreach (var button in row) Add(text, view, button);
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
@@ -24,7 +24,7 @@ internal static class CardHash
 
     private static void Add(StringBuilder text, View view, Block block)
     {
-        Add(text, block.GetType().Name);
+        Part(text, block.GetType().Name);
         switch (block)
         {
             case Block.Paragraph paragraph:
@@ -40,11 +40,11 @@ internal static class CardHash
             case Block.Roster roster:
                 Add(text, view, roster.Title);
                 foreach (var name in roster.Names) Add(text, name);
-                Add(text, $"{roster.More}");
+                Part(text, $"{roster.More}");
                 break;
             case Block.Bar bar:
                 Add(text, view, bar.Label);
-                Add(text, $"{bar.Value}/{bar.Max}");
+                Part(text, $"{bar.Value}/{bar.Max}");
                 break;
             default:
                 throw new NotSupportedException($"No hash of a {block.GetType().Name} yet.");
@@ -55,7 +55,7 @@ internal static class CardHash
     {
         Add(text, view, button.Label);
         // A press is a record of ids, enums and numbers: its text says it all.
-        Add(text, button switch
+        Part(text, button switch
         {
             Button.Press press => $"{press.Act.GetType().FullName} {press.Act} {press.Style} {press.Disabled}",
             Button.Open open => open.Address.OriginalString,
@@ -70,16 +70,16 @@ internal static class CardHash
 
     private static void Add(StringBuilder text, Rich rich)
     {
-        Add(text, $"{rich.Spans.Count}");
+        Part(text, $"{rich.Spans.Count}");
         foreach (var span in rich.Spans)
         {
             // A mention's accounts are a list, whose text would only name its type.
-            Add(text, span is Span.Mention mention ? $"@{mention.Name} {string.Join(' ', mention.Accounts)}" : $"{span}");
+            Part(text, span is Span.Mention mention ? $"@{mention.Name} {string.Join(' ', mention.Accounts)}" : $"{span}");
         }
     }
 
     // Each part with its length, so that no two cards can run together to the same text.
-    private static void Add(StringBuilder text, params ReadOnlySpan<string> parts)
+    private static void Part(StringBuilder text, params ReadOnlySpan<string> parts)
     {
         foreach (var part in parts) text.Append(part.Length).Append(':').Append(part);
     }

@@ -22,10 +22,10 @@ public static class ReminderTime
 
     /// <summary>For one that is late, because the bot was away or the platform slow.</summary>
     /// <returns>When it is to be sent; null for now.</returns>
-    public static Instant? Hold(QuietHours quiet, DateTimeZone zone, Instant due, Instant? expires, Instant now)
+    public static Instant? Hold(QuietHours quiet, DateTimeZone zone, Instant? expires, Instant now)
     {
         if (Began(quiet, zone, now) is not { } began) return null;
-        var at = After(quiet, zone, began, due, expires);
+        var at = After(quiet, zone, began, now, expires);
         return at > now ? at : null;
     }
 
