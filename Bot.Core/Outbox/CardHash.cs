@@ -11,12 +11,12 @@ internal static class CardHash
     public static string Of(Card card, View view)
     {
         var text = new StringBuilder();
-        Part(text, string.Join(',', view.Languages), view.Zone.Id, card.Closed ? "closed" : "open");
+        Put(text, string.Join(',', view.Languages), view.Zone.Id, card.Closed ? "closed" : "open");
         Add(text, view, card.Title);
         foreach (var block in card.Blocks) Add(text, view, block);
         foreach (var row in card.Buttons)
         {
-            Part(text, "row");
+            Put(text, "row");
             foreach (var button in row) Add(text, view, button);
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
@@ -24,7 +24,7 @@ internal static class CardHash
 
     private static void Add(StringBuilder text, View view, Block block)
     {
-        Part(text, block.GetType().Name);
+        Put(text, block.GetType().Name);
         switch (block)
         {
             case Block.Paragraph paragraph:
@@ -40,11 +40,11 @@ internal static class CardHash
             case Block.Roster roster:
                 Add(text, view, roster.Title);
                 foreach (var name in roster.Names) Add(text, name);
-                Part(text, $"{roster.More}");
+                Put(text, $"{roster.More}");
                 break;
             case Block.Bar bar:
                 Add(text, view, bar.Label);
-                Part(text, $"{bar.Value}/{bar.Max}");
+                Put(text, $"{bar.Value}/{bar.Max}");
                 break;
             default:
                 throw new NotSupportedException($"No hash of a {block.GetType().Name} yet.");
@@ -55,7 +55,7 @@ internal static class CardHash
     {
         Add(text, view, button.Label);
         // A press is a record of ids, enums and numbers: its text says it all.
-        Part(text, button switch
+        Put(text, button switch
         {
             Button.Press press => $"{press.Act.GetType().FullName} {press.Act} {press.Style} {press.Disabled}",
             Button.Open open => open.Address.OriginalString,
@@ -70,16 +70,17 @@ internal static class CardHash
 
     private static void Add(StringBuilder text, Rich rich)
     {
-        Part(text, $"{rich.Spans.Count}");
+        Put(text, $"{rich.Spans.Count}");
         foreach (var span in rich.Spans)
         {
             // A mention's accounts are a list, whose text would only name its type.
-            Part(text, span is Span.Mention mention ? $"@{mention.Name} {string.Join(' ', mention.Accounts)}" : $"{span}");
+            Put(text, span is Span.Mention mention ? $"@{mention.Name} {string.Join(' ', mention.Accounts)}" : $"{span}");
         }
     }
 
-    // Each part with its length, so that no two cards can run together to the same text.
-    private static void Part(StringBuilder text, params ReadOnlySpan<string> parts)
+    // Each part with its length, so that no two cards can run together to the same text. Not one more Add: an interpolated string
+    // would rather be a Rich.
+    private static void Put(StringBuilder text, params ReadOnlySpan<string> parts)
     {
         foreach (var part in parts) text.Append(part.Length).Append(':').Append(part);
     }

@@ -93,7 +93,8 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
 
     private async Task<NewRow> Fill(Tx tx, NoteRequest note)
     {
-        if (note.Key.Length > LongestKey) throw new ArgumentException($"The key is longer than {LongestKey} characters: {note.Key}", nameof(note));
+        if (note.Key.Length > LongestKey)
+            throw new ArgumentException($"The key is longer than {LongestKey} characters: {note.Key}", nameof(note));
         if (note.Class == NoteClass.Refresh) throw new ArgumentException("A card is brought up to date with Refresh.", nameof(note));
         var due = note.Due;
         var person = (note.To as Recipient.Person)?.Id;

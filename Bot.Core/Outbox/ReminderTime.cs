@@ -31,7 +31,9 @@ public static class ReminderTime
 
     public static bool IsQuiet(QuietHours quiet, DateTimeZone zone, Instant at) => Began(quiet, zone, at) is not null;
 
-    /// <summary>When quiet hours end on the day after the one of <paramref name="now"/>: the soonest time for what today had no room for.</summary>
+    /// <summary>
+    /// When quiet hours end on the day after the one of <paramref name="now"/>: the soonest time for what today had no room for.
+    /// </summary>
     public static Instant NextMorning(QuietHours quiet, DateTimeZone zone, Instant now)
     {
         var tomorrow = now.InZone(zone).Date.PlusDays(1);

@@ -89,7 +89,7 @@ public sealed class DailyLimitTests
         office.Source.Words = note => note.Key == "over" ? null : (Message)new Card(Words.Verbatim(note.Key))
         {
             Blocks = [new Block.Paragraph(Words.Verbatim($"more of {note.Key}"))],
-            Buttons = [.. Enumerable.Range(0, 4).Select(row => (IReadOnlyList<Button>)[new Button.Press(Words.Verbatim($"{note.Key} {row}"), new Tap())])],
+            Buttons = [.. Enumerable.Range(0, 4).Select(row => Row($"{note.Key} {row}"))],
         };
         await office.Add([.. ((string[])["over", "a", "b"]).Select(key => office.Note(key, ana, NoteClass.Reminder))]);
 
@@ -134,7 +134,8 @@ public sealed class DailyLimitTests
         var sent = office.Discord.Arrived.Select(said => Instant.FromDateTimeOffset(said.At).InZone(zone)).ToList();
         var days = sent.GroupBy(at => at.Date).Select(day => day.Count());
         // A message of several names each after its number, one of a single reminder is its text.
-        var told = office.Discord.Arrived.SelectMany(said => said.Everything.Split('\n').Where(line => line.Contains('#')).Select(line => line[line.IndexOf('#')..]));
+        var lines = office.Discord.Arrived.SelectMany(said => said.Everything.Split('\n')).Where(line => line.Contains('#'));
+        var told = lines.Select(line => line[line.IndexOf('#')..]);
         return days.All(count => count <= 3)
             && sent.All(at => at.TimeOfDay >= new LocalTime(8, 0) && at.TimeOfDay < new LocalTime(21, 0))
             && told.Order().SequenceEqual(plan.Select((_, i) => $"#{i}#").Order())
@@ -143,6 +144,8 @@ public sealed class DailyLimitTests
 
     private static NoteRequest Reminder(PostOffice office, PersonId to, int number, Instant at, int lead) =>
         office.Note($"#{number}#", to, NoteClass.Reminder) with { Due = at, Expires = at + Duration.FromMinutes(lead) };
+
+    private static IReadOnlyList<Button> Row(string label) => [new Button.Press(Words.Verbatim(label), new Tap())];
 
     private sealed record Tap : Bot.Core.Commands.IPress;
 }

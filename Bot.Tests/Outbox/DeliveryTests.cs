@@ -150,7 +150,7 @@ public sealed class DeliveryTests
         var ana = await office.Person("discord:ana");
         var card = new Card(Words.Verbatim("card"))
         {
-            Buttons = [.. Enumerable.Range(0, CardLimits.ButtonRows).Select(_ => (IReadOnlyList<Button>)[new Button.Press(Words.Verbatim("Open"), new Less())])],
+            Buttons = [.. Enumerable.Repeat<IReadOnlyList<Button>>([new Button.Press(Words.Verbatim("Open"), new Less())], CardLimits.ButtonRows)],
         };
         office.Source.Words = note => note.Key == "card" ? card : Words.Verbatim(note.Key);
         await office.Add(office.Note("text", ana), office.Note("card", ana), office.Post("post", await office.Room("hall")));

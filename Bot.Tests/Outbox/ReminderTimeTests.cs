@@ -11,7 +11,7 @@ public sealed class ReminderTimeTests
     private static readonly QuietHours Quiet = new(new(21, 0), new(8, 0));
     private static readonly DateTimeZone Madrid = DateTimeZoneProviders.Tzdb["Europe/Madrid"];
     private static readonly DateTimeZone[] Zones =
-        [Madrid, DateTimeZoneProviders.Tzdb["America/New_York"], DateTimeZoneProviders.Tzdb["Australia/Lord_Howe"], DateTimeZoneProviders.Tzdb["Asia/Kolkata"]];
+        [.. ((string[])["Europe/Madrid", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"]).Select(id => DateTimeZoneProviders.Tzdb[id])];
 
     private static readonly Gen<(DateTimeZone Zone, Instant Now, Instant Planned, Instant Expires)> Cases =
         from zone in Gen.Elements(Zones)
@@ -72,5 +72,6 @@ public sealed class ReminderTimeTests
 
     private static Instant At(string local) => Instants.Of(Local(local), Madrid);
 
-    private static LocalDateTime Local(string local) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value;
+    private static LocalDateTime Local(string local) =>
+        NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value;
 }

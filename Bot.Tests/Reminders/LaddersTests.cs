@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Reminders;
 using Bot.Tests.Outbox;
@@ -198,7 +199,8 @@ public sealed class LaddersTests
         await Come(office, 3);
         var start = office.Now + Duration.FromDays(3);
         await Plan(office, 1, start, "24h");
-        await office.Do(tx => office.Ladders.Plan(tx, TestAudience.Name, 43, 1, [Step(1, start - Duration.FromHours(12), "12h") with { Subject = 43 }]));
+        var other = Step(1, start - Duration.FromHours(12), "12h") with { Subject = 43 };
+        await office.Do(tx => office.Ladders.Plan(tx, TestAudience.Name, 43, 1, [other]));
 
         office.Clock.Advance(days: 2, hours: 23);
         await office.Drain();
@@ -257,8 +259,11 @@ public sealed class LaddersTests
 
     private static Destination.Direct Direct(string native) => new(new("discord", native));
 
-    private static Step Step(long revision, Instant start, string name) => new(
-        TestAudience.Name, Pottery, name, revision, start - Duration.FromHours(int.Parse(name[..^1], System.Globalization.CultureInfo.InvariantCulture)), start);
+    private static Step Step(long revision, Instant start, string name)
+    {
+        var ahead = Duration.FromHours(int.Parse(name[..^1], CultureInfo.InvariantCulture));
+        return new(TestAudience.Name, Pottery, name, revision, start - ahead, start);
+    }
 
     private static Task Plan(PostOffice office, long revision, Instant start, params string[] names) => office.Do(tx =>
         office.Ladders.Plan(tx, TestAudience.Name, Pottery, revision, [.. names.Select(name => Step(revision, start, name))]));
