@@ -32,7 +32,7 @@ public sealed class RaceTests
         await using var office = await PostOffice.Open();
         var ana = await office.Person("discord:ana");
         await office.Add(office.Note("a", ana));
-        var row = (await office.Temp.Read(q => OutboxRows.Heads(q, ["discord"], office.Now, office.Options.Lease, 10))).Single();
+        var row = (await Heads(office)).Single();
         Task<Row?> Take(Row seen) => office.Temp.Write(null, tx => Claims.Take(tx, seen, office.Now, office.Options.Lease));
 
         await office.Do(tx => office.Notes.Replace(tx, office.Note("a", ana)));
@@ -46,6 +46,24 @@ public sealed class RaceTests
     }
 
     [Fact]
+    public async Task What_is_being_sent_holds_back_the_rest_of_its_lane_and_what_failed_does_not()
+    {
+        await using var office = await PostOffice.Open();
+        var ana = await office.Person("discord:ana");
+        await office.Add(office.Note("first", ana));
+        office.Clock.Advance(seconds: 1);
+        await office.Add(office.Note("second", ana));
+        var (row, now) = ((await Heads(office)).Single(), office.Now);
+        row.Key.ShouldBe("first");
+
+        var taken = await office.Temp.Write(null, tx => Claims.Take(tx, row, now, office.Options.Lease));
+        (await Heads(office)).ShouldBeEmpty();
+        await office.Do(tx => Claims.Release(tx, taken!, now + Duration.FromSeconds(5), tries: 1, doubt: null, "500"));
+
+        (await Heads(office)).Single().Key.ShouldBe("second");
+    }
+
+    [Fact]
     public async Task Who_lost_the_lease_cannot_finish()
     {
         await using var office = await PostOffice.Open();
@@ -55,7 +73,7 @@ public sealed class RaceTests
             if (office.Discord.All.Count > 0) return null;
             office.Discord.Answer = null;
             // While this one still waits for its answer, its lease runs out and another worker takes over.
-            office.Clock.Advance(seconds: 20);
+            office.Clock.Advance(seconds: 10);
             await office.Do(tx => tx.Run("UPDATE outbox SET free_at = 0"));
             await office.NewWorker().Drain(CancellationToken.None);
             return new SendResult.Refused("too late to matter");
@@ -139,4 +157,7 @@ public sealed class RaceTests
 
         office.Discord.Texts.ShouldBe(["a"]);
     }
+
+    private static Task<IReadOnlyList<Row>> Heads(PostOffice office) =>
+        office.Temp.Read(q => OutboxRows.Heads(q, ["discord"], office.Now, office.Options.Lease, 10));
 }
