@@ -1,4 +1,5 @@
 using Bot.Core.Calendar;
+using Bot.Core.Calendar.Feeds;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
@@ -13,8 +14,8 @@ namespace Bot.Core;
 public static class Core
 {
     /// <summary>
-    /// Adds all of the core but what the host must choose: <see cref="IDatabase"/>, <see cref="TimeProvider"/>, logging, and the
-    /// <see cref="Chat.IChat"/> of each platform.
+    /// Adds all of the core but what the host must choose: <see cref="IDatabase"/>, <see cref="TimeProvider"/>,
+    /// <see cref="PublicAddress"/>, logging, and the <see cref="Chat.IChat"/> of each platform.
     /// </summary>
     public static IServiceCollection AddBotCore(this IServiceCollection services, Action<CoreBuilder>? more = null)
     {
@@ -47,6 +48,9 @@ public static class Core
         .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>();
 
     private static CoreBuilder AddAgenda(this CoreBuilder core) => core
+        .Schema("calendar", "Bot.Core.Calendar.Schema.")
+        .Uses<CalendarFeeds>()
+        .Press<OpenFeed, FeedHandler>().Press<AskReplaceFeed, FeedHandler>().Press<ReplaceFeed, FeedHandler>()
         .Command<Events, EventsHandler>().Press<MoreEvents, EventsHandler>()
         .Command<MyThings, MineHandler>().Press<MoreOfMine, MineHandler>();
 

@@ -1,4 +1,5 @@
 using Bot.Core.Calendar;
+using Bot.Core.Calendar.Feeds;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People;
@@ -85,6 +86,8 @@ public sealed class CoreBuilder
     public CoreBuilder Mine<T>() where T : class, IMine => Port<IMine, T>();
 
     public CoreBuilder PersonalData<T>() where T : class, IPersonalData => Port<IPersonalData, T>();
+
+    public CoreBuilder Feeds<T>() where T : class, ICalendarSource => Port<ICalendarSource, T>();
 
     public CoreBuilder Suggests<T>() where T : class, ISuggest => Uses<T>();
 

@@ -1,4 +1,5 @@
 using Bot.Core;
+using Bot.Core.Calendar.Feeds;
 using Bot.Core.Storage;
 using Bot.Core.Storage.Sqlite;
 using Bot.Host.Pages;
@@ -28,13 +29,16 @@ internal static class BotApp
         services.AddSingleton<IDatabase>(all => new SqliteDatabase(
             settings.Database, all.GetRequiredService<IReadOnlyList<MigrationSource>>(), all.GetRequiredService<TimeProvider>(),
             all.GetRequiredService<ILogger<SqliteDatabase>>()));
+        services.AddSingleton(new PublicAddress(settings.PublicUrl));
         services.AddSingleton<Health>();
+        services.AddSingleton<CalendarPage>();
         var turned = new TurnedClock(clock);
         services.AddSingleton(settings.Sandbox ? turned : clock);
         if (settings.Sandbox) SandboxPlatform.Add(services, turned);
 
         var app = builder.Build();
         app.MapGet("/healthz", (RequestDelegate)app.Services.GetRequiredService<Health>().Answer);
+        app.MapGet("/calendar/{file}", (RequestDelegate)app.Services.GetRequiredService<CalendarPage>().Answer);
         if (settings.Sandbox) SandboxPlatform.Map(app);
         return app;
     }

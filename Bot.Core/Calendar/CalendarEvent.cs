@@ -5,7 +5,9 @@ namespace Bot.Core.Calendar;
 /// <summary>One event as other people's calendars shall show it.</summary>
 public sealed record CalendarEvent
 {
-    /// <summary>The same for ever, also when the event moves: calendars find their copy by it. Unique in the world: <c>w1k9f@bot.example</c>.</summary>
+    /// <summary>
+    /// The same for ever, also when the event moves: calendars find their copy by it. Unique in the world: <c>w1k9f@bot.example</c>.
+    /// </summary>
     public required string Uid { get; init; }
 
     /// <summary>Grows with every change; calendars ignore what is older than their copy.</summary>

@@ -24,7 +24,7 @@ internal static class ClockLookup
     /// <summary>The start of a range whose end has no date of its own.</summary>
     public static IReadOnlyList<int> Start(ClockSpec start, WhenSide side, ClockSpec end)
     {
-        if (end.Afternoon is not null && start is { Afternoon: null, Hour: >= 1 and <= 12, Style: not ClockStyle.Firm, AfterMidnight: false })
+        if (end.Afternoon is not null && IsOnTwelve(start))
         {
             // 10-2pm, 11-1am: as late before the end as it can be.
             var apart = Mod(end.Minutes - start.Minutes, HalfDay);
@@ -41,17 +41,23 @@ internal static class ClockLookup
         if (start with { Written = "" } == end with { Written = "" }) return [];
         var literal = After(from, end.Minutes, Day);
         IEnumerable<int> ends = [literal];
-        if (end is { Afternoon: null, Hour: >= 1 and <= 12, Style: not ClockStyle.Firm, AfterMidnight: false })
+        if (IsOnTwelve(end))
         {
             var soonest = After(from, end.Minutes, HalfDay);
             var conversational = start.Afternoon is not null || start.Style == ClockStyle.Bare
                 || (start.Style == ClockStyle.Loose && end.Style == ClockStyle.Bare);
-            ends = conversational ? [soonest] : literal <= Day ? [literal] : start.Hour > 12 && !Fits(from, literal) ? [] : [soonest, literal];
+            // Who writes 14 does not write 10 for 22:00.
+            var mixed = start.Hour > 12 && !Fits(from, literal);
+            ends = conversational ? [soonest] : literal <= Day ? [literal] : mixed ? [] : [soonest, literal];
         }
         return [.. ends.Where(until => Fits(from, until)).Distinct()];
     }
 
     private static bool Fits(int from, int until) => until - from <= Longest || until <= Day;
+
+    /// <summary>It may be on the 12-hour clock without saying which half.</summary>
+    private static bool IsOnTwelve(ClockSpec clock) =>
+        clock is { Afternoon: null, Hour: >= 1 and <= 12, Style: not ClockStyle.Firm, AfterMidnight: false };
 
     private static bool IsHalfUnknown(ClockSpec clock) =>
         clock is { Style: ClockStyle.Bare, Hour: >= 1 and <= 7, Afternoon: null, AfterMidnight: false };

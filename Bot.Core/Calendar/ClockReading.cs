@@ -53,7 +53,7 @@ internal static class ClockReading
             if (cursor.Current.IsUnit(TimeUnit.Hour)) cursor.Position++;
             return new(number.Value, minutes.Value, number.Value > 12 ? ClockStyle.Firm : loose, "");
         }
-        if (cursor.Current.IsUnit(TimeUnit.Hour))
+        if (IsHourMark(cursor, number))
         {
             cursor.Position++;
             var minute = cursor.Current is { Digits: 2, Glued: true } after ? after.Value : -1;
@@ -63,6 +63,11 @@ internal static class ClockReading
         var bare = number.Value is >= 1 and <= 12 && loose == ClockStyle.Loose;
         return new(number.Value, 0, bare ? ClockStyle.Bare : number.Value == 24 ? ClockStyle.Loose : ClockStyle.Firm, "");
     }
+
+    /// <summary>18h, 18 horas, a las 6 horas; but "2 hours" is a length.</summary>
+    private static bool IsHourMark(TokenCursor cursor, TimeToken hour) =>
+        cursor.Current.IsUnit(TimeUnit.Hour)
+        && (cursor.Current.Text is "h" or "hs" or "hr" or "hrs" || hour.Value > 12 || cursor.Ahead(-2).Text is "las" or "la");
 
     /// <summary>6 y media, 6 y cuarto, 7 menos cuarto.</summary>
     private static ClockSpec Spanish(TokenCursor cursor, ClockSpec clock)

@@ -18,7 +18,8 @@ internal sealed class DateLookup(LocalDate today, LocalDate origin, int graceDay
     /// <summary>At least one day, or what is wrong.</summary>
     public (IReadOnlyList<LocalDate> Days, Words? Wrong) Find(WhenSide side)
     {
-        if (side.Date is null) return side is { NextWeek: true, Weekday: null } ? ([], WhenTexts.NextWhat) : ([OnWeekday(side)], null);
+        if (side is { Date: null, NextWeek: true, Weekday: null }) return ([], WhenTexts.NextWhat);
+        if (side.Date is null) return ([OnWeekday(side)], null);
         var (days, wrong) = side.Date switch
         {
             DateSpec.FromToday relative => FromToday(relative),
@@ -41,7 +42,9 @@ internal sealed class DateLookup(LocalDate today, LocalDate origin, int graceDay
     }
 
     private (IReadOnlyList<LocalDate>, Words?) FromToday(DateSpec.FromToday date) =>
-        date.Days > MostDays || date.Months > MostMonths ? ([], WhenTexts.TooFarAway) : ([today.PlusMonths(date.Months).PlusDays(date.Days)], null);
+        date.Days > MostDays || date.Months > MostMonths
+            ? ([], WhenTexts.TooFarAway)
+            : ([today.PlusMonths(date.Months).PlusDays(date.Days)], null);
 
     private (IReadOnlyList<LocalDate>, Words?) OfMonth(int day)
     {
@@ -57,9 +60,9 @@ internal sealed class DateLookup(LocalDate today, LocalDate origin, int graceDay
     private (IReadOnlyList<LocalDate>, Words?) EitherWay(DateSpec.EitherWay date)
     {
         // Both are possible months and days, and only one of them can be 30 February.
-        var readings = new[] { OfYear(new(date.First, date.Second, date.Year), ahead), OfYear(new(date.Second, date.First, date.Year), ahead) };
-        var days = readings.SelectMany(reading => reading.Days).ToList();
-        return days.Count > 0 ? (days, null) : readings[0];
+        var dayFirst = OfYear(new(date.First, date.Second, date.Year), ahead);
+        var monthFirst = OfYear(new(date.Second, date.First, date.Year), ahead);
+        return dayFirst.Days.Count + monthFirst.Days.Count > 0 ? ([.. dayFirst.Days, .. monthFirst.Days], null) : dayFirst;
     }
 
     private (IReadOnlyList<LocalDate> Days, Words? Wrong) OfYear(DateSpec.OfYear date, Func<LocalDate, bool>? ahead)

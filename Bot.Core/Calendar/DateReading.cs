@@ -71,8 +71,8 @@ internal static class DateReading
         // Without a year a dash makes a range: 10-14.
         if (separator == '-' && (year is null || cursor.Ahead(4).Digits != 4)) return null;
         cursor.Position += year is null ? 3 : 5;
-        if (first == second || second > 12) return second > 12 ? new DateSpec.OfYear(second, first, year) : new DateSpec.OfYear(first, second, year);
-        return first > 12 ? new DateSpec.OfYear(first, second, year) : new DateSpec.EitherWay(first, second, year);
+        if (second > 12) return new DateSpec.OfYear(second, first, year);
+        return first > 12 || first == second ? new DateSpec.OfYear(first, second, year) : new DateSpec.EitherWay(first, second, year);
     }
 
     /// <summary>24 dec, 24th of december 2026, 24 de diciembre de 2026, 24. dec.</summary>
@@ -119,7 +119,8 @@ internal static class DateReading
     private static bool IsShort(TimeToken token) => token is { Sense: Sense.Number, Digits: 1 or 2 };
 
     private static bool IsPair(TokenCursor cursor, char separator) =>
-        IsShort(cursor.Current) && cursor.Ahead(1).IsSign(separator) && IsShort(cursor.Ahead(2)) && (separator != '.' || cursor.Ahead(2).Glued);
+        IsShort(cursor.Current) && cursor.Ahead(1).IsSign(separator) && IsShort(cursor.Ahead(2))
+        && (separator != '.' || cursor.Ahead(2).Glued);
 
     private static bool IsClearlyTime(TokenCursor cursor)
     {

@@ -1,3 +1,4 @@
+using Bot.Core.Calendar.Feeds;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.People;
@@ -11,7 +12,7 @@ public sealed record Events : ICommand;
 [Press("ev"), Answers(Answering.Update)]
 public sealed record MoreEvents(int Page) : IPress;
 
-public sealed class EventsHandler(IEnumerable<IUpcoming> sources) : IHandle<Events>, IHandle<MoreEvents>
+public sealed class EventsHandler(IEnumerable<IUpcoming> sources, CalendarFeeds feeds) : IHandle<Events>, IHandle<MoreEvents>
 {
     /// <summary>A community that plans more than this ahead has other needs than a list in a chat.</summary>
     private const int Most = 200;
@@ -25,6 +26,7 @@ public sealed class EventsHandler(IEnumerable<IUpcoming> sources) : IHandle<Even
     {
         var all = new List<AgendaItem>();
         foreach (var source in sources) all.AddRange(await source.Upcoming(who, Most, ct));
-        return AgendaCard.Of(AgendaTexts.Events(who.CommunityName), AgendaTexts.NoEvents, all, page, other => new MoreEvents(other));
+        var card = AgendaCard.Of(AgendaTexts.Events(who.CommunityName), AgendaTexts.NoEvents, all, page, other => new MoreEvents(other));
+        return feeds.Open ? card with { Buttons = [.. card.Buttons, [new Button.Press(FeedTexts.Button, new OpenFeed())]] } : card;
     }
 }

@@ -13,11 +13,18 @@ internal static class TimeVocabulary
 
     private static readonly FrozenDictionary<string, Entry> Known = Build();
 
+    /// <summary>The small words are left out: nothing would be gained by "Do you mean hora?".</summary>
+    private static readonly string[] Suggested =
+    [
+        .. Known.Where(word => word.Value.Sense is Sense.Weekday or Sense.Month or Sense.DaysAhead or Sense.Tonight
+            or Sense.Noon or Sense.Midnight or Sense.Part or Sense.Next).Select(word => word.Key),
+    ];
+
     public static (Sense Sense, int Value) Meaning(string folded) =>
         Known.TryGetValue(folded, out var entry) ? (entry.Sense, entry.Value) : (Sense.Unknown, 0);
 
     /// <summary>What a word that is not known may have been meant to be, as one writes it; null when nothing is near.</summary>
-    public static string? Near(string folded) => NearMiss.Of(folded, Known.Keys).Select(key => Known[key].Written).FirstOrDefault();
+    public static string? Near(string folded) => NearMiss.Of(folded, Suggested).Select(key => Known[key].Written).FirstOrDefault();
 
     private static FrozenDictionary<string, Entry> Build()
     {
@@ -30,7 +37,7 @@ internal static class TimeVocabulary
         foreach (var names in (CalendarNames[])[CalendarNames.English, CalendarNames.Spanish])
         {
             for (var day = 1; day <= 7; day++) Add(Sense.Weekday, day, $"{names.Days[day - 1]} {names.ShortDays[day - 1]}");
-            for (var month = 1; month <= 12; month++) Add(Sense.Month, month, $"{names.Months[month - 1]} {names.ShortMonths[month - 1]}");
+            for (var month = 1; month <= 12; month++) Add(Sense.Month, month, $"{names.Month(month)} {names.ShortMonth(month)}");
         }
         Add(Sense.TuesdayOrMarch, 0, "mar");
         Add(Sense.Weekday, 2, "tues mart");
@@ -72,7 +79,8 @@ internal static class TimeVocabulary
         Add(Sense.Unit, (int)TimeUnit.Week, "w week weeks semana semanas");
         Add(Sense.Unit, (int)TimeUnit.Month, "month months mes meses");
 
-        Add(Sense.Filler, 0, "at on the of from between clock oclock sharp coming el la las los lo de del desde entre por sobre que punto t");
+        Add(Sense.Filler, 0, "at on the of from between clock oclock sharp coming t");
+        Add(Sense.Filler, 0, "el la las los lo de del desde entre por sobre que punto");
         return all.ToFrozenDictionary();
     }
 

@@ -46,7 +46,7 @@ public static class TimeWords
     {
         var days = length.Days;
         var parts = new List<string>(3);
-        if (days != 0) parts.Add($"{Number(days)} {(language == Language.Spanish ? (days == 1 ? "día" : "días") : days == 1 ? "day" : "days")}");
+        if (days != 0) parts.Add($"{Number(days)} {DayWord(language)}{(days == 1 ? "" : "s")}");
         if (length.Hours != 0) parts.Add($"{Number(length.Hours)} h");
         if (length.Minutes != 0 || parts.Count == 0) parts.Add($"{Number(length.Minutes)} min");
         return string.Join(' ', parts);
@@ -88,7 +88,10 @@ public static class TimeWords
 
     private static string Weekday(LocalDate day, Language language) => CalendarNames.In(language).ShortDay(day.DayOfWeek);
 
-    private static string DayMonth(LocalDate day, Language language) => $"{Number(day.Day)} {CalendarNames.In(language).ShortMonth(day.Month)}";
+    private static string DayMonth(LocalDate day, Language language) =>
+        $"{Number(day.Day)} {CalendarNames.In(language).ShortMonth(day.Month)}";
+
+    private static string DayWord(Language language) => language == Language.Spanish ? "día" : "day";
 
     private static string ZoneSuffix(TimeView view) => view.NamesZone ? $" ({ZoneName(view.Zone, view.Language)})" : "";
 }

@@ -101,7 +101,7 @@ internal sealed record ClockSpec(
     };
 
     /// <summary>
-    /// "6 in the evening". Twelve in the morning is noon, as in Spain; twelve at night is midnight; one to five at night come after it.
+    /// "6 in the evening". Twelve in the morning is noon, as in Spain; twelve at night ends the day; one to five at night come after it.
     /// </summary>
     public ClockSpec In(DayPart? part)
     {
@@ -110,8 +110,8 @@ internal sealed record ClockSpec(
         {
             DayPart.Morning => this with { Afternoon = Hour == 12 },
             DayPart.Afternoon => this with { Afternoon = true },
-            _ when Hour == 12 => this with { Afternoon = false, AfterMidnight = true },
-            _ when Hour <= 5 => this with { Afternoon = false, AfterMidnight = true },
+            _ when Hour == 12 && Minute == 0 => this with { Hour = 24, Style = ClockStyle.Firm },
+            _ when Hour is 12 or <= 5 => this with { Afternoon = false, AfterMidnight = true },
             _ => this with { Afternoon = true },
         };
     }

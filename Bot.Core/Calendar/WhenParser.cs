@@ -15,7 +15,8 @@ internal sealed class WhenParser(string written, IReadOnlyList<TimeToken> tokens
     {
         while (!_cursor.AtEnd && _wrong is null)
         {
-            var taken = TakeTo() || TakeRelative() || TakeWeekday() || TakeDate() || TakeOffset() || TakeClock() || TakePart() || TakeFiller();
+            var taken = TakeTo() || TakeRelative() || TakeWeekday() || TakeDate() || TakeOffset() || TakeLength() || TakeClock()
+                || TakePart() || TakeFiller();
             if (!taken) _wrong = WhenTexts.OutOfPlace(_cursor.WrittenHere());
         }
         if (_wrong is not null) return (null, _wrong);
@@ -59,6 +60,21 @@ internal sealed class WhenParser(string written, IReadOnlyList<TimeToken> tokens
         if (amount.Minutes == 0 && amount != default) return SetDate(new DateSpec.FromToday(amount.Days, amount.Months));
         if (Side.Later is not null || Side.Clock is not null) _wrong = WhenTexts.TwoTimes(_cursor.WrittenSince(start));
         Side.Later = amount;
+        return true;
+    }
+
+    /// <summary>"5 min" alone: only a length of elapsed time, since "18 h" and "fri 6 h" are times.</summary>
+    private bool TakeLength()
+    {
+        var start = _cursor.Position;
+        if (_cursor.Current.Sense == Sense.Number && ClockReading.Take(_cursor, mode) is not null && _cursor.Current.Sense != Sense.Unit)
+        {
+            _cursor.Position = start;
+            return false;
+        }
+        _cursor.Position = start;
+        if (_cursor.Current.Sense != Sense.Number || AmountReading.Take(_cursor) is null) return false;
+        _wrong = WhenTexts.InMissing(_cursor.WrittenSince(start));
         return true;
     }
 
@@ -134,7 +150,8 @@ internal sealed class WhenParser(string written, IReadOnlyList<TimeToken> tokens
         if (Side.Clock is not null || Side.Later is not null)
         {
             // "12 del mediodía" and "12 midnight" say one time twice over.
-            if (Side.Clock is { Hour: <= 12 } said && clock.Hour is 0 or 12 && clock.Style == ClockStyle.Firm && clock.Minute == 0) Side.Clock = Named(said, clock);
+            var isName = clock is { Hour: 0 or 12, Minute: 0, Style: ClockStyle.Firm };
+            if (isName && Side.Clock is { Hour: <= 12 } said) Side.Clock = said.In(clock.AfterMidnight ? DayPart.Night : DayPart.Afternoon);
             else _wrong = WhenTexts.TwoTimes(clock.Written);
             return true;
         }
@@ -143,9 +160,6 @@ internal sealed class WhenParser(string written, IReadOnlyList<TimeToken> tokens
         Side.Clock = isEnd ? clock with { Style = ClockStyle.Firm } : clock;
         return true;
     }
-
-    private static ClockSpec Named(ClockSpec said, ClockSpec name) =>
-        name.AfterMidnight ? said.In(DayPart.Night) : said.In(DayPart.Afternoon);
 
     private bool TakePart()
     {

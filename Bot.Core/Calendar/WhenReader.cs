@@ -27,9 +27,9 @@ public static class WhenReader
         if (written.Length > LongestText) return new WhenRead.Wrong(WhenTexts.TooLong);
         var tokens = TimeLexer.Read(written);
         if (tokens.Count == 0) return new WhenRead.Wrong(WhenTexts.Nothing);
-        foreach (var token in tokens)
+        if (tokens.Find(token => token.Sense == Sense.Unknown) is { Text: not null } unknown)
         {
-            if (token.Sense == Sense.Unknown) return new WhenRead.Wrong(WhenTexts.Unknown(written[token.From..token.Until], TimeVocabulary.Near(token.Text)));
+            return new WhenRead.Wrong(WhenTexts.Unknown(written[unknown.From..unknown.Until], TimeVocabulary.Near(unknown.Text)));
         }
 
         WhenRead? first = null;

@@ -17,7 +17,8 @@ internal sealed class WhenResolver(string written, WhenContext context)
         if (end?.Later is { } until && !Fix(end, until)) return Wrong(WhenTexts.TooFarAway);
         if (start.Clock is null) return end is null ? WithoutTime(start) : Wrong(WhenTexts.RangeNeedsTimes);
         if (end is { Clock: null }) return Wrong(WhenTexts.EndMissing);
-        if (new[] { start.Clock, end?.Clock }.FirstOrDefault(clock => clock is { IsReal: false }) is { } unreal) return Wrong(WhenTexts.NoSuchTime(unreal.Written));
+        ClockSpec?[] clocks = [start.Clock, end?.Clock];
+        if (Array.Find(clocks, clock => clock is { IsReal: false }) is { } unreal) return Wrong(WhenTexts.NoSuchTime(unreal.Written));
         return new WhenVerdict(context).Of(Meanings(start, end, out var wrong), wrong);
     }
 
@@ -30,19 +31,20 @@ internal sealed class WhenResolver(string written, WhenContext context)
         var starts = end is { HasDate: false } ? ClockLookup.Start(clock, start, endClock!) : ClockLookup.Single(clock, start);
         foreach (var minutes in starts)
         {
-            bool Ahead(LocalDate day) => RealTime.Of(At(day, minutes), start.Offset, context.Zone)[^1].At.ToInstant() >= context.Now;
+            bool Ahead(LocalDate day) => Real(day, minutes, start.Offset)[^1].At.ToInstant() >= context.Now;
             var (days, unfit) = new DateLookup(_today, _today, GraceDays, Ahead).Find(start);
             wrong ??= unfit;
             foreach (var day in days)
             {
-                if (end is null) meanings.AddRange(RealTime.Of(At(day, minutes), start.Offset, context.Zone).Select(time => new Meaning(time, null)));
-                else wrong = AddRanges(meanings, day, minutes, clock, start.Offset, end, endClock!) ?? wrong;
+                if (end is not null) wrong = AddRanges(meanings, day, minutes, clock, start.Offset, end, endClock!) ?? wrong;
+                else meanings.AddRange(Real(day, minutes, start.Offset).Select(time => new Meaning(time, null)));
             }
         }
         return meanings;
     }
 
-    private Words? AddRanges(List<Meaning> meanings, LocalDate day, int minutes, ClockSpec clock, Offset? offset, WhenSide end, ClockSpec endClock)
+    private Words? AddRanges(
+        List<Meaning> meanings, LocalDate day, int minutes, ClockSpec clock, Offset? offset, WhenSide end, ClockSpec endClock)
     {
         var begin = At(day, minutes);
         var (untils, wrong) = end.HasDate
@@ -78,17 +80,18 @@ internal sealed class WhenResolver(string written, WhenContext context)
     private WhenRead WithoutTime(WhenSide side)
     {
         var (days, wrong) = new DateLookup(_today, _today, GraceDays, day => day >= _today).Find(side);
-        if (wrong is not null) return Wrong(wrong);
-        if (context.NeedsTime) return Wrong(TimeMissing(side));
-        return new WhenVerdict(context).Of(days.Select(day => new Meaning(new(context.Zone.AtStartOfDay(day), ClockChange.None), null, HasTime: false)), null);
+        var verdict = new WhenVerdict(context).Of(days.Select(Alone), wrong);
+        return context.NeedsTime && verdict is not WhenRead.Wrong ? Wrong(TimeMissing(side)) : verdict;
     }
+
+    private Meaning Alone(LocalDate day) => new(new(context.Zone.AtStartOfDay(day), ClockChange.None), null, HasTime: false);
 
     /// <summary>Shows the person's own words with a time that is right there.</summary>
     private Words TimeMissing(WhenSide side)
     {
         string[] times = side.Part == DayPart.Morning ? ["10:00"] : ["18:00", "21:00", "23:30"];
-        var example = times.Select(time => $"{written} {time}").FirstOrDefault(text => WhenReader.Read(text, context) is not WhenRead.Wrong);
-        return WhenTexts.TimeMissing(example);
+        var examples = times.Select(time => $"{written} {time}");
+        return WhenTexts.TimeMissing(examples.FirstOrDefault(text => WhenReader.Read(text, context) is not WhenRead.Wrong));
     }
 
     /// <summary>Turns "in 2 hours" into the date and time that it is, to the minute. False when that is out of reach.</summary>
@@ -104,6 +107,8 @@ internal sealed class WhenResolver(string written, WhenContext context)
         side.Offset = exact.Offset;
         return true;
     }
+
+    private IReadOnlyList<RealTime> Real(LocalDate day, int minutes, Offset? offset) => RealTime.Of(At(day, minutes), offset, context.Zone);
 
     private static LocalDateTime At(LocalDate day, int minutes) => day.AtMidnight().PlusMinutes(minutes);
 

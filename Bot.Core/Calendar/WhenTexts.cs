@@ -8,6 +8,7 @@ namespace Bot.Core.Calendar;
 internal static class WhenTexts
 {
     private const int LongestQuote = 30;
+    private const int LongestExample = 60;
     private static readonly Span En = new Span.Code("fri 18:00");
     private static readonly Span Es = new Span.Code("vie 18:00");
     private static readonly Span EnDate = new Span.Code("24 dec 18:00");
@@ -61,6 +62,10 @@ internal static class WhenTexts
         En: $"“{Quote(second)}” is a second time. Write one, like {En}, or from–to, like {new Span.Code("sat 10-14")}.",
         Es: $"«{Quote(second)}» es una segunda hora. Escribe solo una, por ejemplo {Es}, o desde–hasta: {new Span.Code("sáb 10-14")}.");
 
+    public static Words InMissing(string length) => new(
+        En: $"“{Quote(length)}” is a length. For a time from now write {new Span.Code($"in {Quote(length)}")}.",
+        Es: $"«{Quote(length)}» es una duración. Para una hora a partir de ahora escribe {new Span.Code($"en {Quote(length)}")}.");
+
     public static Words MonthWithoutDay(string month) => new(
         En: $"Which day of “{Quote(month)}”? Write it like {EnDate}.",
         Es: $"¿Qué día de «{Quote(month)}»? Escríbelo así: {EsDate}.");
@@ -81,18 +86,25 @@ internal static class WhenTexts
                 En: $"There is no month {month}. Write it like {EnDate}.",
                 Es: $"No existe el mes {month}. Escríbelo así: {EsDate}.");
         }
+        var (english, spanish) = (CalendarNames.English.Month(month), CalendarNames.Spanish.Month(month));
+        if (year is { } named) (english, spanish) = ($"{english} {TimeWords.Number(named)}", $"{spanish} de {TimeWords.Number(named)}");
         return new(
-            En: $"There is no {day} {CalendarNames.English.Month(month)}{(year is null ? "" : " ")}{Year(year)}. Write it like {EnDate}.",
-            Es: $"No existe el {day} de {CalendarNames.Spanish.Month(month)}{(year is null ? "" : " de ")}{Year(year)}. Escríbelo así: {EsDate}.");
+            En: $"There is no {day} {english}. Write it like {EnDate}.",
+            Es: $"No existe el {day} de {spanish}. Escríbelo así: {EsDate}.");
     }
 
     public static Words OddYear(int year) => new(
         En: $"I cannot plan for the year {year}. Write it like {EnDate}.",
         Es: $"No puedo planear para el año {year}. Escríbelo así: {EsDate}.");
 
-    public static Words OtherWeekday(LocalDate day, IsoDayOfWeek said) => new(
-        En: $"{TimeWords.DayOnly(day, Language.English)} is a {CalendarNames.English.Day(day.DayOfWeek)}, not a {CalendarNames.English.Day(said)}. Leave out the weekday or the date.",
-        Es: $"El {TimeWords.DayOnly(day, Language.Spanish)} es {CalendarNames.Spanish.Day(day.DayOfWeek)}, no {CalendarNames.Spanish.Day(said)}. Quita el día de la semana o la fecha.");
+    public static Words OtherWeekday(LocalDate day, IsoDayOfWeek said)
+    {
+        var (english, spanish) = (CalendarNames.English, CalendarNames.Spanish);
+        var weekday = day.DayOfWeek;
+        return new(
+            En: $"{EnDay(day)} is a {english.Day(weekday)}, not a {english.Day(said)}. Leave out the weekday or the date.",
+            Es: $"El {EsDay(day)} es {spanish.Day(weekday)}, no {spanish.Day(said)}. Quita el día de la semana o la fecha.");
+    }
 
     public static Words Passed(When when) => new(
         En: $"That is {Full(when, Language.English)}, which has passed.",
@@ -119,27 +131,42 @@ internal static class WhenTexts
     /// <param name="example">What the person wrote, with a time; null when none would be right.</param>
     public static Words TimeMissing(string? example)
     {
-        if (example is null or { Length: > LongestQuote }) return new(En: $"At what time? Write it like {En}.", Es: $"¿A qué hora? Escríbelo así: {Es}.");
+        if (example is null or { Length: > LongestExample })
+        {
+            return new(En: $"At what time? Write it like {En}.", Es: $"¿A qué hora? Escríbelo así: {Es}.");
+        }
         var code = new Span.Code(example);
         return new(En: $"At what time? Write it like {code}.", Es: $"¿A qué hora? Escríbelo así: {code}.");
     }
 
     public static Words Skipped(LocalDate day) => new(
-        En: $"That time does not exist: on {TimeWords.DayOnly(day, Language.English)} the clocks go forward over it. Which time instead?",
-        Es: $"Esa hora no existe: el {TimeWords.DayOnly(day, Language.Spanish)} los relojes se adelantan y la saltan. ¿Qué hora en su lugar?");
+        En: $"That time does not exist: on {EnDay(day)} the clocks go forward over it. Which time instead?",
+        Es: $"Esa hora no existe: el {EsDay(day)} los relojes se adelantan y la saltan. ¿Qué hora en su lugar?");
 
     public static Words Doubled(ZonedDateTime at) => new(
-        En: $"On {TimeWords.DayOnly(at.Date, Language.English)} the clocks go back and {TimeWords.Clock(at.TimeOfDay)} comes twice. Which one do you mean?",
-        Es: $"El {TimeWords.DayOnly(at.Date, Language.Spanish)} los relojes se atrasan y las {TimeWords.Clock(at.TimeOfDay)} llegan dos veces. ¿Cuál quieres decir?");
+        En: $"On {EnDay(at.Date)} the clocks go back and {TimeWords.Clock(at.TimeOfDay)} comes twice. Which one do you mean?",
+        Es: $"El {EsDay(at.Date)} los relojes se atrasan y las {TimeWords.Clock(at.TimeOfDay)} llegan dos veces. ¿Cuál quieres decir?");
 
     /// <summary>A button: the moment or range, and which of two doubled times it is.</summary>
     public static Words Label(When when, RealTime? start, RealTime? end, Instant now)
     {
-        var label = new Words(En: Label(when, Language.English, now), Es: Label(when, Language.Spanish, now));
-        if (start is { } first) label = new(En: $"{label.En}, {Side(first, Language.English)}", Es: $"{label.Es}, {Side(first, Language.Spanish)}");
-        if (end is { } last) label = new(En: $"{label.En}, until {Side(last, Language.English)}", Es: $"{label.Es}, hasta {Side(last, Language.Spanish)}");
-        return label;
+        var (english, spanish) = (Label(when, Language.English, now), Label(when, Language.Spanish, now));
+        if (start is { } first)
+        {
+            english += $", {Side(first, Language.English)}";
+            spanish += $", {Side(first, Language.Spanish)}";
+        }
+        if (end is { } last)
+        {
+            english += $", until {Side(last, Language.English)}";
+            spanish += $", hasta {Side(last, Language.Spanish)}";
+        }
+        return new(En: english, Es: spanish);
     }
+
+    private static string EnDay(LocalDate day) => TimeWords.DayOnly(day, Language.English);
+
+    private static string EsDay(LocalDate day) => TimeWords.DayOnly(day, Language.Spanish);
 
     private static string Label(When when, Language language, Instant now)
     {
@@ -159,8 +186,6 @@ internal static class WhenTexts
 
     private static string Full(When when, Language language) =>
         when.HasTime ? TimeWords.Full(when.Start, language) : TimeWords.DayOnly(when.From.Date, language);
-
-    private static string Year(int? year) => year is null ? "" : TimeWords.Number(year.Value);
 
     /// <summary>Enough of a word to recognise it by.</summary>
     private static string Quote(string word)

@@ -22,10 +22,14 @@ internal sealed class WhenVerdict(WhenContext context)
     public WhenRead Of(IEnumerable<Meaning> meanings, Words? otherwise)
     {
         var all = meanings.DistinctBy(meaning => meaning.When).ToList();
-        var possible = all.Where(meaning => Objection(meaning.When) is null).ToList();
+        var possible = all
+            .Where(meaning => Objection(meaning.When) is null)
+            .OrderBy(meaning => meaning.When.StartInstant)
+            .ThenBy(meaning => meaning.When.EndInstant)
+            .ToList();
         return possible.Count switch
         {
-            0 => new WhenRead.Wrong(all.Select(meaning => Objection(meaning.When)).FirstOrDefault() ?? otherwise ?? WhenTexts.Nothing),
+            0 => new WhenRead.Wrong((all.Count > 0 ? Objection(all[0].When) : otherwise) ?? WhenTexts.Nothing),
             1 => new WhenRead.Is(possible[0].When),
             _ => new WhenRead.Which(Question(possible), [.. possible.Select(Choice)]),
         };
@@ -46,7 +50,8 @@ internal sealed class WhenVerdict(WhenContext context)
         if (meanings.Exists(meaning => !meaning.IsByClockChange)) return Different(meanings);
         var changed = meanings.Select(meaning => meaning.From).FirstOrDefault(time => time.Change != ClockChange.None);
         if (changed == default) changed = meanings[0].To!.Value;
-        return changed.Change is ClockChange.Earlier or ClockChange.Later ? WhenTexts.Skipped(changed.At.Date) : WhenTexts.Doubled(changed.At);
+        var skipped = changed.Change is ClockChange.Earlier or ClockChange.Later;
+        return skipped ? WhenTexts.Skipped(changed.At.Date) : WhenTexts.Doubled(changed.At);
     }
 
     private static Words Different(List<Meaning> meanings) =>

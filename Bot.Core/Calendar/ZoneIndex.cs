@@ -52,14 +52,18 @@ internal static class ZoneIndex
             foreach (var name in others.Split('|')) Add(name, zone);
         }
         // The zone data take these abbreviations for zones of a fixed offset, people for their own.
-        foreach (var abbreviation in (string[])["est", "mst"]) names[abbreviation].Zones.RemoveAll(zone => !zone.Contains('/', StringComparison.Ordinal));
+        foreach (var abbreviation in (string[])["est", "mst"])
+        {
+            names[abbreviation].Zones.RemoveAll(zone => !zone.Contains('/', StringComparison.Ordinal));
+        }
         return names.ToFrozenDictionary(pair => pair.Key, pair => new Found(pair.Value.Name, Different(pair.Value.Zones)));
     }
 
     private static FrozenDictionary<string, Found> BuildCountries()
     {
         var byCountry = Source.ZoneLocations!.ToLookup(location => location.CountryCode);
-        var names = Source.ZoneLocations!.Select(location => (Code: location.CountryCode, Name: location.CountryName)).Concat(ZonePlaces.Countries);
+        var inEnglish = Source.ZoneLocations!.Select(location => (Code: location.CountryCode, Name: location.CountryName));
+        var names = inEnglish.Concat(ZonePlaces.Countries);
         return names.DistinctBy(country => Spelling.Key(country.Name)).ToFrozenDictionary(
             country => Spelling.Key(country.Name),
             country => new Found(country.Name, Different(byCountry[country.Code].Select(location => location.ZoneId))));
@@ -67,8 +71,8 @@ internal static class ZoneIndex
 
     /// <summary>Offsets look like names after folding, and Etc/GMT+5 is five hours behind: nobody means that.</summary>
     private static bool IsForPeople(string id) =>
-        !id.Contains('+', StringComparison.Ordinal) && !id.Contains("GMT-", StringComparison.Ordinal) && !id.Contains("GMT0", StringComparison.Ordinal)
-        && !id.StartsWith("Etc/", StringComparison.Ordinal);
+        !id.Contains('+', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal)
+        && !id.Contains("GMT-", StringComparison.Ordinal) && !id.Contains("GMT0", StringComparison.Ordinal);
 
     /// <summary>Of ids for the same zone the one that the data hold for its main one.</summary>
     private static List<string> Different(IEnumerable<string> zones) =>

@@ -9,12 +9,9 @@ internal static class ZoneNames
     /// <summary><i>UTC</i> or <i>UTC+2</i> for a zone whose clocks never change and whose name is no place; else null.</summary>
     public static string? OfFixed(DateTimeZone zone)
     {
-        if (zone.Id.StartsWith("Etc/", StringComparison.Ordinal) || zone.Id is "UTC" or "UCT" or "GMT" or "Zulu" or "Universal" or "Greenwich"
-            || zone.Id.StartsWith("UTC", StringComparison.Ordinal) || zone.Id.StartsWith("GMT", StringComparison.Ordinal))
-        {
-            return TimeWords.OffsetName(zone.GetUtcOffset(NodaConstants.UnixEpoch));
-        }
-        return null;
+        var isFixed = zone.Id is "UCT" or "Zulu" or "Universal" or "Greenwich"
+            || ((string[])["Etc/", "UTC", "GMT"]).Any(start => zone.Id.StartsWith(start, StringComparison.Ordinal));
+        return isFixed ? TimeWords.OffsetName(zone.GetUtcOffset(NodaConstants.UnixEpoch)) : null;
     }
 
     /// <summary><c>America/New_York</c> is New York, in Spanish Nueva York.</summary>

@@ -38,7 +38,7 @@ public static class ZoneReader
 
     private static readonly Words Offset = new(
         En: $"An offset is right for half of the year only, since clocks change. Write a city, like {new Span.Code("Madrid")}.",
-        Es: $"Una diferencia horaria solo vale medio año, porque los relojes cambian. Escribe una ciudad, por ejemplo {new Span.Code("Madrid")}.");
+        Es: $"Una diferencia horaria solo vale medio año, porque los relojes cambian. Escribe una ciudad, como {new Span.Code("Madrid")}.");
 
     /// <summary>Never throws, whatever the text.</summary>
     public static ZoneRead Read(string text)
@@ -49,8 +49,9 @@ public static class ZoneReader
         if (IsOffset(written, key)) return new ZoneRead.Wrong(Offset);
         if (Found(written, key) is { } found) return Chosen(found);
 
-        var near = ZoneIndex.Near(key).Where(candidate => candidate.Zones.Count == 1).DistinctBy(candidate => candidate.Zones[0]).Take(MostChoices).ToList();
-        return near.Count == 0 ? Unknown(written) : new ZoneRead.Which(DoYouMean(written), [.. near.Select(candidate => Choice(candidate.Name, candidate.Zones[0]))]);
+        var near = ZoneIndex.Near(key).SelectMany(place => place.Zones.Select(zone => Choice(place.Name, zone)));
+        var choices = near.DistinctBy(choice => choice.Text).Take(MostChoices).ToList();
+        return choices.Count == 0 ? Unknown(written) : new ZoneRead.Which(DoYouMean(written), choices);
     }
 
     /// <summary>As written; without "time" around it; what stands before a comma (Madrid, Spain).</summary>
@@ -81,7 +82,7 @@ public static class ZoneReader
     }
 
     private static bool IsOffset(string written, string key) =>
-        key.Length > 0 && !key.Contains('/', StringComparison.Ordinal) && key.Any(char.IsAsciiDigit)
+        key.Length > 0 && key.Any(char.IsAsciiDigit)
         && (char.IsAsciiDigit(key[0]) || key.StartsWith("utc", StringComparison.Ordinal) || key.StartsWith("gmt", StringComparison.Ordinal)
             || written.StartsWith("Etc/", StringComparison.OrdinalIgnoreCase));
 
@@ -95,5 +96,5 @@ public static class ZoneReader
             Es: $"Escribe una ciudad, por ejemplo {new Span.Code("Madrid")} o {new Span.Code("Bogotá")}.")
         : new(
             En: $"I do not know “{written}”. Write a larger city near you, like {new Span.Code("Madrid")} or {new Span.Code("Bogotá")}.",
-            Es: $"No conozco «{written}». Escribe una ciudad más grande cerca de ti, por ejemplo {new Span.Code("Madrid")} o {new Span.Code("Bogotá")}."));
+            Es: $"No conozco «{written}». Escribe una ciudad mayor cercana, como {new Span.Code("Madrid")} o {new Span.Code("Bogotá")}."));
 }

@@ -39,9 +39,16 @@ public sealed class Rich : IEquatable<Rich>
 
     public void AppendFormatted(int value) => Plain(value.ToString(CultureInfo.InvariantCulture));
 
-    public void AppendFormatted(Span value) => _spans.Add(value);
+    public void AppendFormatted(Span value)
+    {
+        if (value is Span.Plain plain) Plain(plain.Text);
+        else _spans.Add(value);
+    }
 
-    public void AppendFormatted(Rich value) => _spans.AddRange(value._spans);
+    public void AppendFormatted(Rich value)
+    {
+        foreach (var span in value._spans) AppendFormatted(span);
+    }
 
     /// <summary>The words alone. Moments need a zone and a language, so they are left to <paramref name="moment"/>.</summary>
     public string ToPlain(Func<Span.Moment, string> moment)

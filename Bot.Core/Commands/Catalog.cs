@@ -61,6 +61,8 @@ public sealed class Catalog
     public string? Nearest(string typed, Language language) => Commands
         .Where(spec => !spec.InNoMenu)
         .SelectMany(spec => new[] { spec.PathIn(language), spec.Path, spec.Spanish })
+        // Of "/workshp new" only the first word is known here.
+        .Select(path => path.Split(' ')[0])
         .Select(path => (Path: path, Away: EditDistance.Between(typed, path)))
         .Where(near => near.Away <= Math.Max(1, near.Path.Length / 3))
         .OrderBy(near => near.Away)

@@ -77,7 +77,9 @@ public enum WhenUnsure
     /// <summary>It stays <see cref="NoteState.MaybeSent"/>: rather missed than twice.</summary>
     Leave,
 
-    /// <summary>Sent again with the same nonce within two minutes of the first try, then left: a platform that knows nonces drops the second.</summary>
+    /// <summary>
+    /// Sent again with the same nonce within two minutes of the first try, then left: a platform that knows nonces drops the second.
+    /// </summary>
     AgainWhileFresh,
 
     /// <summary>Sent again until the answer is known: twice does no harm.</summary>

@@ -53,7 +53,7 @@ internal sealed class Direct(OutboxOptions options)
         // One row stays free for Fewer.
         const int rows = CardLimits.ButtonRows - 1;
         var numbered = parts
-            .Select((part, index) => (part.Card?.Buttons ?? part.Buttons).Select(row => (IReadOnlyList<Button>)[.. row.Select(button => Numbered(button, index + 1))]).ToList())
+            .Select((part, index) => Numbered(part.Card?.Buttons ?? part.Buttons, index + 1))
             .ToList();
         // First rows of all parts before anybody's second row.
         return [.. numbered
@@ -63,6 +63,9 @@ internal sealed class Direct(OutboxOptions options)
             .OrderBy(each => each.part).ThenBy(each => each.turn)
             .Select(each => each.row)];
     }
+
+    private static List<IReadOnlyList<Button>> Numbered(IReadOnlyList<IReadOnlyList<Button>> rows, int number) =>
+        [.. rows.Select(row => (IReadOnlyList<Button>)[.. row.Select(button => Numbered(button, number))])];
 
     private static Button Numbered(Button button, int number)
     {

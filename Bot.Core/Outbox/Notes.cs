@@ -82,6 +82,9 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
     public async Task<bool> WasDelivered(Queries q, string key) =>
         await q.One<long>("SELECT COUNT(*) FROM outbox WHERE key = @Key AND state = 'Sent'", new { Key = key }) == 1;
 
+    /// <summary>How many notes are in each state, for who runs the bot: what is parked, and what nobody is sure about.</summary>
+    public Task<IReadOnlyDictionary<NoteState, long>> Counts(Queries q) => OutboxRows.Counts(q);
+
     private async Task Put(Tx tx, string sql, NewRow row)
     {
         await tx.Run(sql, row);
@@ -90,7 +93,8 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
 
     private async Task<NewRow> Fill(Tx tx, NoteRequest note)
     {
-        if (note.Key.Length > LongestKey) throw new ArgumentException($"The key is longer than {LongestKey} characters: {note.Key}", nameof(note));
+        if (note.Key.Length > LongestKey)
+            throw new ArgumentException($"The key is longer than {LongestKey} characters: {note.Key}", nameof(note));
         if (note.Class == NoteClass.Refresh) throw new ArgumentException("A card is brought up to date with Refresh.", nameof(note));
         var due = note.Due;
         var person = (note.To as Recipient.Person)?.Id;

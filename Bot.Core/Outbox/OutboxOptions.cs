@@ -19,8 +19,11 @@ public sealed record OutboxOptions
     /// <summary>How long a claim holds. Whoever has not finished by then is taken for dead.</summary>
     public Duration Lease { get; init; } = Duration.FromSeconds(60);
 
-    /// <summary>How long a platform may take to answer; below <see cref="Lease"/>, since a send must not outlive its claim.</summary>
-    public Duration Patience { get; init; } = Duration.FromSeconds(30);
+    /// <summary>
+    /// How long a platform may take to answer. Two of them one after the other, as after a refusal, stay below <see cref="Lease"/>:
+    /// a send must not outlive its claim.
+    /// </summary>
+    public Duration Patience { get; init; } = Duration.FromSeconds(20);
 
     /// <summary>How long a platform that knows nonces remembers one.</summary>
     public Duration NonceHolds { get; init; } = Duration.FromMinutes(2);

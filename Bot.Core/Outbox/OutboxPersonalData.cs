@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Bot.Core.Outbox;
 
-/// <summary>What the outbox keeps about a person: messages to them (as ids, for a week after they were sent) and cards in their chats.</summary>
+/// <summary>
+/// What the outbox keeps about a person: messages to them (as ids, for a week after they were sent) and cards in their chats.
+/// </summary>
 public sealed class OutboxPersonalData(IDatabase db) : IPersonalData
 {
     public Words Heading { get; } = new(En: $"Messages to me", Es: $"Mensajes para mí");

@@ -43,7 +43,8 @@ internal static class OutboxRows
 
     /// <summary>How many notes are in each state; those that nobody is sure about are among them.</summary>
     public static async Task<IReadOnlyDictionary<NoteState, long>> Counts(Queries q) =>
-        (await q.Many<CountRow>("SELECT state, COUNT(*) AS number FROM outbox GROUP BY state")).ToDictionary(row => row.State, row => row.Number);
+        (await q.Many<CountRow>("SELECT state, COUNT(*) AS number FROM outbox GROUP BY state"))
+            .ToDictionary(row => row.State, row => row.Number);
 
     /// <summary>Removes some of the rows that were finished before an instant.</summary>
     public static Task<int> Remove(Tx tx, Instant before) => tx.Run(

@@ -17,7 +17,7 @@ internal sealed class PersonDelivery(
         if (Beforehand(row, reader, now) is { } early) return Attempt.Of(row, early, view);
         if (row.Class != NoteClass.Reminder) return await Say([row], [], person, reader, view, permit);
 
-        if (ReminderTime.Hold(options.Quiet, reader.Zone, row.DueAt, row.ExpiresAt, now) is { } until)
+        if (ReminderTime.Hold(options.Quiet, reader.Zone, row.ExpiresAt, now) is { } until)
             return Attempt.Of(row, new Outcome.Held(until), view);
         if (await db.Write(null, tx => Along(tx, row, person, reader.Zone, now)) is not { } along)
             return Attempt.Of(row, NoRoom(row, reader.Zone, now), view);

@@ -22,7 +22,8 @@ internal sealed class PersonSpeech(IDatabase db, Sources sources, Speech speech,
             var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
             var address = new Address(way.Account.Platform, way.Account.NativeId, Direct: true);
             if (!permit.Spend(address, now, out var next)) return (new Outcome.Later(next), null);
-            var result = await speech.Say(chat, address, new Destination.Direct(way.Account), direct.WithFewer(message), view, row.Nonce);
+            var to = new Destination.Direct(way.Account);
+            var result = await speech.Say(chat, address, to, direct.WithFewer(message), view, row.Nonce);
             if (result is not SendResult.Refused refused) return (speech.Outcome(result), Arrived(person, way, message, view, result));
 
             reason = refused.Reason;
@@ -35,7 +36,9 @@ internal sealed class PersonSpeech(IDatabase db, Sources sources, Speech speech,
             if (row.ClaimedAt is not null) return (new Outcome.Over(NoteState.MaybeSent), null);
         }
         var unconnected = ways.FirstOrDefault(way => way.Chat is null).Way?.Account.Platform;
-        return (unconnected is null ? new Outcome.Lost(NoteState.Undeliverable, reason) : new Outcome.Failed($"{unconnected} is not connected."), null);
+        return unconnected is null
+            ? (new Outcome.Lost(NoteState.Undeliverable, reason), null)
+            : (new Outcome.Failed($"{unconnected} is not connected."), null);
     }
 
     private Func<Tx, Task>? Arrived(PersonId person, Way way, Message message, View view, SendResult result)

@@ -22,16 +22,18 @@ public static class ReminderTime
 
     /// <summary>For one that is late, because the bot was away or the platform slow.</summary>
     /// <returns>When it is to be sent; null for now.</returns>
-    public static Instant? Hold(QuietHours quiet, DateTimeZone zone, Instant due, Instant? expires, Instant now)
+    public static Instant? Hold(QuietHours quiet, DateTimeZone zone, Instant? expires, Instant now)
     {
         if (Began(quiet, zone, now) is not { } began) return null;
-        var at = After(quiet, zone, began, due, expires);
+        var at = After(quiet, zone, began, now, expires);
         return at > now ? at : null;
     }
 
     public static bool IsQuiet(QuietHours quiet, DateTimeZone zone, Instant at) => Began(quiet, zone, at) is not null;
 
-    /// <summary>When quiet hours end on the day after the one of <paramref name="now"/>: the soonest time for what today had no room for.</summary>
+    /// <summary>
+    /// When quiet hours end on the day after the one of <paramref name="now"/>: the soonest time for what today had no room for.
+    /// </summary>
     public static Instant NextMorning(QuietHours quiet, DateTimeZone zone, Instant now)
     {
         var tomorrow = now.InZone(zone).Date.PlusDays(1);

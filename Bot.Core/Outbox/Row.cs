@@ -8,7 +8,8 @@ internal sealed record Row
 {
     /// <summary>The columns of <c>outbox</c> that fill it.</summary>
     public const string Columns =
-        "id, key, kind, args, rank, cancellation, person_id, place_id, copy_id, lane, due_at, expires_at, version, attempt, tries, free_at, claimed_at";
+        "id, key, kind, args, rank, cancellation, person_id, place_id, copy_id, lane, due_at, expires_at, version, attempt, tries, "
+        + "free_at, claimed_at";
 
     public required long Id { get; init; }
 

@@ -7,7 +7,9 @@ namespace Bot.Core.Outbox;
 /// <summary>Writes down how a try ended, by the rules for failures and lost answers.</summary>
 internal sealed class Settlement(IDatabase db, Sources sources, Composer composer, OutboxOptions options, TimeProvider clock, ILogger log)
 {
-    /// <summary>What is already over when a row is taken: its time, or what may be done about an earlier try that nobody knows the end of.</summary>
+    /// <summary>
+    /// What is already over when a row is taken: its time, or what may be done about an earlier try that nobody knows the end of.
+    /// </summary>
     public Outcome? Beforehand(Row row, Instant now)
     {
         if (row.ClaimedAt is { } since)

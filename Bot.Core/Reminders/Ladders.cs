@@ -55,6 +55,7 @@ public sealed class Ladders(Notes notes, TimeProvider clock, Alarm alarm)
     {
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var near = await Steps.Between(tx, source.Source, subject, now, now + Ahead + Overlap);
-        await notes.Add(tx, [.. near.Where(step => only?.Contains(step.Name) != false).Select(step => Steps.Note(source.NoteKind, step, person))]);
+        var wanted = near.Where(step => only?.Contains(step.Name) != false);
+        await notes.Add(tx, [.. wanted.Select(step => Steps.Note(source.NoteKind, step, person))]);
     }
 }

@@ -10,7 +10,8 @@ namespace Bot.Core.Reminders;
 /// Turns steps that come near into notes for their people, a chunk at a time. The chunk and the cursor behind it are one write, so a
 /// planner that is killed goes on where it was; and each note's key is unique, so nobody gets two.
 /// </summary>
-public sealed class Planner(IDatabase db, Notes notes, IEnumerable<IReminderSource> sources, TimeProvider clock, ILogger<Planner> log) : IChore
+public sealed class Planner(IDatabase db, Notes notes, IEnumerable<IReminderSource> sources, TimeProvider clock, ILogger<Planner> log)
+    : IChore
 {
     /// <summary>People planned in one write.</summary>
     public const int Chunk = 200;
@@ -30,8 +31,9 @@ public sealed class Planner(IDatabase db, Notes notes, IEnumerable<IReminderSour
     public async Task<int> Work(CancellationToken ct)
     {
         if (await db.Read(q => Steps.Due(q, Now), ct) is not { } row) return await _tidy.Work(ct);
-        if (!_sources.TryGetValue(row.Source, out var source)) return await PutOff(row, $"Nothing knows the people of {row.Source}.", null, ct);
-        if (row.PlaceId is { } room) return await Add(row, row.PlannedTo, planned: true, [Steps.Note(source.NoteKind, row.Step, room)], ct);
+        if (!_sources.TryGetValue(row.Source, out var source)) return await PutOff(row, "Nothing knows its people.", null, ct);
+        if (row.PlaceId is { } room)
+            return await Add(row, row.PlannedTo, planned: true, [Steps.Note(source.NoteKind, row.Step, room)], ct);
 
         IReadOnlyList<PersonId> people;
         try
@@ -43,8 +45,8 @@ public sealed class Planner(IDatabase db, Notes notes, IEnumerable<IReminderSour
             // A fault in one feature must not keep the others' people from being reminded.
             return await PutOff(row, "Its people could not be read.", e, ct);
         }
-        var last = people.Count < Chunk;
-        return await Add(row, people.Count == 0 ? row.PlannedTo : people[^1], last, [.. people.Select(person => Steps.Note(source.NoteKind, row.Step, person))], ct);
+        var requests = people.Select(person => Steps.Note(source.NoteKind, row.Step, person)).ToList();
+        return await Add(row, people.Count == 0 ? row.PlannedTo : people[^1], planned: people.Count < Chunk, requests, ct);
     }
 
     /// <inheritdoc/>

@@ -79,7 +79,11 @@ internal static class Steps
         "DELETE FROM reminder_steps WHERE expires_at < @Before", new { Before = before });
 
     private static NoteRequest Note(string kind, Step step, Recipient to, string last) =>
-        new(kind, $"{KeyOf(step.Source, step.Subject)}{step.Revision}/{step.Name}/{last}", new ReminderArgs(step.Subject, step.Revision, step.Name).ToString(), to)
+        new(
+            kind,
+            $"{KeyOf(step.Source, step.Subject)}{step.Revision}/{step.Name}/{last}",
+            new ReminderArgs(step.Subject, step.Revision, step.Name).ToString(),
+            to)
         {
             Class = NoteClass.Reminder,
             Due = step.At,

@@ -45,16 +45,25 @@ public sealed class LengthReaderTests
         LengthReader.Read(text).ShouldBe(new LengthRead.Is(Duration.FromMinutes(minutes)));
 
     [Theory]
-    [InlineData("", "I do not understand that length. Write it like 2h, 90 min or 1h30.", "No entiendo esa duración. Escríbela así: 2h, 90 min o 1h30.")]
-    [InlineData("long", "I do not understand that length. Write it like 2h, 90 min or 1h30.", "No entiendo esa duración. Escríbela así: 2h, 90 min o 1h30.")]
-    [InlineData("1:75", "I do not understand that length. Write it like 2h, 90 min or 1h30.", "No entiendo esa duración. Escríbela así: 2h, 90 min o 1h30.")]
-    [InlineData("a month", "I do not understand that length. Write it like 2h, 90 min or 1h30.", "No entiendo esa duración. Escríbela así: 2h, 90 min o 1h30.")]
-    [InlineData("-2h and then some", "I do not understand that length. Write it like 2h, 90 min or 1h30.", "No entiendo esa duración. Escríbela así: 2h, 90 min o 1h30.")]
+    [InlineData("", "I do not understand that length. Write it like 2h, 90 min or 1h30.",
+        "No entiendo esa duración. Escríbela así: 2h, 90 min o 1h30.")]
+    [InlineData("long", "I do not understand that length. Write it like 2h, 90 min or 1h30.",
+        "No entiendo esa duración. Escríbela así: 2h, 90 min o 1h30.")]
+    [InlineData("1:75", "I do not understand that length. Write it like 2h, 90 min or 1h30.",
+        "No entiendo esa duración. Escríbela así: 2h, 90 min o 1h30.")]
+    [InlineData("a month", "I do not understand that length. Write it like 2h, 90 min or 1h30.",
+        "No entiendo esa duración. Escríbela así: 2h, 90 min o 1h30.")]
+    [InlineData("-2h and then some", "I do not understand that length. Write it like 2h, 90 min or 1h30.",
+        "No entiendo esa duración. Escríbela así: 2h, 90 min o 1h30.")]
     [InlineData("90", "90 hours or minutes? Write 90 h or 90 min.", "¿90 horas o minutos? Escribe 90 h o 90 min.")]
-    [InlineData("4 min", "That is too short: at least 5 minutes, for example 30 min.", "Es demasiado corto: al menos 5 minutos, por ejemplo 30 min.")]
-    [InlineData("0h", "That is too short: at least 5 minutes, for example 30 min.", "Es demasiado corto: al menos 5 minutos, por ejemplo 30 min.")]
-    [InlineData("15 days", "That is too long: at most 14 days, for example 2h.", "Es demasiado largo: como máximo 14 días, por ejemplo 2h.")]
-    [InlineData("9999 weeks", "That is too long: at most 14 days, for example 2h.", "Es demasiado largo: como máximo 14 días, por ejemplo 2h.")]
+    [InlineData("4 min", "That is too short: at least 5 minutes, for example 30 min.",
+        "Es demasiado corto: al menos 5 minutos, por ejemplo 30 min.")]
+    [InlineData("0h", "That is too short: at least 5 minutes, for example 30 min.",
+        "Es demasiado corto: al menos 5 minutos, por ejemplo 30 min.")]
+    [InlineData("15 days", "That is too long: at most 14 days, for example 2h.",
+        "Es demasiado largo: como máximo 14 días, por ejemplo 2h.")]
+    [InlineData("9999 weeks", "That is too long: at most 14 days, for example 2h.",
+        "Es demasiado largo: como máximo 14 días, por ejemplo 2h.")]
     public void What_is_no_length_is_refused_with_what_would_be_right(string text, string english, string spanish)
     {
         var words = LengthReader.Read(text).ShouldBeOfType<LengthRead.Wrong>().Words;

@@ -35,7 +35,7 @@ public sealed class WhenPropertyTests
 
     [Fact]
     public void No_sentence_of_known_words_makes_it_throw() =>
-        Prop.ForAll(Sentences.ToArbitrary(), NeverThrows).Hold(3000);
+        Prop.ForAll(Sentences.ToArbitrary(), NeverThrows).Hold(1000);
 
     [Fact]
     public void Whatever_was_understood_reads_back_from_its_text() =>
@@ -43,7 +43,7 @@ public sealed class WhenPropertyTests
         {
             var context = Asking.FridayNoon with { Zone = zone };
             foreach (var when in Meant(WhenReader.Read(text, context))) ReadsBack(when, context);
-        }).Hold(3000);
+        }).Hold(1000);
 
     [Fact]
     public void Every_minute_of_a_day_on_which_the_clocks_change_reads_back_from_its_text()
@@ -105,7 +105,7 @@ public sealed class WhenPropertyTests
             which.Choices.Select(choice => choice.When).Distinct().Count().ShouldBeGreaterThan(1);
             which.Choices.Select(choice => choice.Label).Distinct().Count().ShouldBe(which.Choices.Count, text);
             which.Choices.ShouldAllBe(choice => choice.When.StartInstant >= Asking.FridayNoon.Now);
-        }).Hold(3000);
+        }).Hold(1000);
 
     private static void NeverThrows(string? text)
     {

@@ -8,14 +8,14 @@ namespace Bot.Tests.Calendar;
 public sealed class WhenQuestionTests
 {
     [Theory]
-    [InlineData("3/4 10:00", "2027-04-03 10:00 | 2027-03-04 10:00")]
-    [InlineData("3/4/2027 10-14", "2027-04-03 10:00 to 14:00 | 2027-03-04 10:00 to 14:00")]
-    [InlineData("3-4-2027 10:00", "2027-04-03 10:00 | 2027-03-04 10:00")]
+    [InlineData("3/4 10:00", "2027-03-04 10:00 | 2027-04-03 10:00")]
+    [InlineData("3/4/2027 10-14", "2027-03-04 10:00 to 14:00 | 2027-04-03 10:00 to 14:00")]
+    [InlineData("3-4-2027 10:00", "2027-03-04 10:00 | 2027-04-03 10:00")]
     [InlineData("11/10 10:00", "2027-10-11 10:00 | 2027-11-10 10:00")]
-    [InlineData("3/4 6", "2027-04-03 06:00 | 2027-03-04 06:00 | 2027-04-03 18:00 | 2027-03-04 18:00")]
+    [InlineData("3/4 6", "2027-03-04 06:00 | 2027-03-04 18:00 | 2027-04-03 06:00 | 2027-04-03 18:00")]
     [InlineData("sat 6", "2026-11-21 06:00 | 2026-11-21 18:00")]
     [InlineData("sábado a las 6", "2026-11-21 06:00 | 2026-11-21 18:00")]
-    [InlineData("fri 6", "2026-11-27 06:00 | 2026-11-20 18:00")]
+    [InlineData("fri 6", "2026-11-20 18:00 | 2026-11-27 06:00")]
     [InlineData("sat 2-4", "2026-11-21 02:00 to 04:00 | 2026-11-21 14:00 to 16:00")]
     [InlineData("sat 6-8", "2026-11-21 06:00 to 08:00 | 2026-11-21 18:00 to 20:00")]
     [InlineData("sat 20-9", "2026-11-21 20:00 to 21:00 | 2026-11-21 20:00 to 2026-11-22 09:00")]
@@ -29,6 +29,7 @@ public sealed class WhenQuestionTests
     [InlineData("sat 8", "2026-11-21 08:00")]
     [InlineData("sat 3/4/2027 10:00", "2027-04-03 10:00")]
     [InlineData("today midnight", "2026-11-21 00:00")]
+    [InlineData("friday night at 12", "2026-11-21 00:00")]
     public void What_only_one_reading_fits_is_not_asked(string text, string expected) => Asking.Understood(text).ShouldBe(expected);
 
     [Fact]
@@ -39,8 +40,8 @@ public sealed class WhenQuestionTests
         which.Question.ShouldBe(new Words(En: "Which date do you mean?", Es: "¿Qué fecha quieres decir?"));
         which.Choices.Select(choice => choice.Label).ShouldBe(
         [
-            new Words(En: "Sat 3 Apr 2027, 10:00", Es: "sáb 3 abr 2027, 10:00"),
             new Words(En: "Thu 4 Mar 2027, 10:00", Es: "jue 4 mar 2027, 10:00"),
+            new Words(En: "Sat 3 Apr 2027, 10:00", Es: "sáb 3 abr 2027, 10:00"),
         ]);
     }
 
@@ -91,7 +92,8 @@ public sealed class WhenQuestionTests
     [Fact]
     public void A_range_with_both_ends_in_the_doubled_hour_offers_every_one_that_ends_after_it_starts() =>
         Asking.Understood("31 oct 2027 02:00-02:30").ShouldBe(
-            "2027-10-31 02:00 UTC+02:00 to 02:30 UTC+02:00 | 2027-10-31 02:00 UTC+02:00 to 02:30 UTC+01:00 | 2027-10-31 02:00 UTC+01:00 to 02:30 UTC+01:00");
+            "2027-10-31 02:00 UTC+02:00 to 02:30 UTC+02:00 | 2027-10-31 02:00 UTC+02:00 to 02:30 UTC+01:00"
+            + " | 2027-10-31 02:00 UTC+01:00 to 02:30 UTC+01:00");
 
     [Fact]
     public void A_range_across_the_change_lasts_as_long_as_it_really_does()

@@ -54,6 +54,8 @@ public sealed class WhenReaderTests
     [InlineData("18.30", "2026-11-20 18:30")]
     [InlineData("18.30.", "2026-11-20 18:30")]
     [InlineData("vie 18:30 hs", "2026-11-20 18:30")]
+    [InlineData("hoy a las 18 horas", "2026-11-20 18:00")]
+    [InlineData("mañana a las 6 horas", "2026-11-21 06:00")]
     [InlineData("próximo martes a mediodía", "2026-11-24 12:00")]
     [InlineData("el martes que viene al mediodía", "2026-11-24 12:00")]
     [InlineData("martes de la semana que viene a las 18", "2026-11-24 18:00")]

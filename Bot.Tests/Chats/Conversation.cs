@@ -20,7 +20,9 @@ internal sealed class Conversation : IAsyncDisposable
     private readonly IReadOnlyList<Language> _languages;
     private WebApplication _app = null!;
 
-    private Conversation(IReadOnlyList<Language> languages) => _languages = languages;
+    private readonly Uri? _address;
+
+    private Conversation(IReadOnlyList<Language> languages, Uri? address = null) => (_languages, _address) = (languages, address);
 
     /// <summary>Monday, 23 November 2026, 10:00 in Madrid, where the community is.</summary>
     public FakeClock Clock { get; } = new();
@@ -53,6 +55,14 @@ internal sealed class Conversation : IAsyncDisposable
     public static async Task<Conversation> Start(params IReadOnlyList<Language> languages)
     {
         var conversation = new Conversation(languages.Count == 0 ? [Language.English] : languages);
+        await conversation.Open();
+        return conversation;
+    }
+
+    /// <summary>The same with a public address.</summary>
+    public static async Task<Conversation> StartAt(Uri address)
+    {
+        var conversation = new Conversation([Language.English], address);
         await conversation.Open();
         return conversation;
     }
@@ -98,6 +108,7 @@ internal sealed class Conversation : IAsyncDisposable
         {
             Data = _folder.Path,
             Database = _folder.File("smilebot.db"),
+            PublicUrl = _address,
             Sandbox = true,
             SandboxPort = 0,
             Zone = DateTimeZoneProviders.Tzdb["Europe/Madrid"],

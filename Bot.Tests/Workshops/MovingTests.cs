@@ -99,6 +99,7 @@ public sealed class MovingTests
         world.Clock.Advance(hours: 12);
         await world.Compose((await world.Notes("w.lapse:")).ShouldHaveSingleItem());
         (await world.Answer(workshop.Id, ben))!.Standing.ShouldBe(Standing.Going);
+        (await world.Notes("w.lost:")).ShouldBeEmpty();
     }
 
     [Fact]

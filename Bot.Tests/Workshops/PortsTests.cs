@@ -1,5 +1,4 @@
 using System.Text;
-using Bot.Core.Calendar;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops;
@@ -90,7 +89,7 @@ public sealed class PortsTests
         [
             new Rsvp(id, RsvpAnswer.Cant), new ConfirmMove(id, int.MaxValue, long.MaxValue, int.MaxValue),
             new ConfirmRemove(id, new(long.MaxValue)), new ChooseReminders(id, ReminderChoice.Both), new EditField(id, WorkshopField.Guests),
-            new StillComing(id, int.MaxValue, true), new OpenPeople(id, int.MaxValue),
+            new StillComing(id, int.MaxValue, true), new TurnPeople(id, int.MaxValue),
         ];
         foreach (var press in longest) tokens.Decode(tokens.Encode(press))!.Value.Press.ShouldBe(press);
         tokens.Encode(new Rsvp(new(1), RsvpAnswer.Going)).ShouldBe("w.r:1:0");

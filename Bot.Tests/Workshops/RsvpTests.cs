@@ -123,9 +123,9 @@ public sealed class RsvpTests
         var (workshop, _) = await world.Workshop();
         var ben = await world.Person("Ben");
         for (var i = 0; i < 45; i++) await (await world.Person($"Person {i}")).Answers(workshop.Id, RsvpAnswer.Going);
-        var first = (Reply.Say)await ben.Presses(new WhoComes(workshop.Id));
+        var first = (Reply.Update)await ben.Presses(new WhoComes(workshop.Id));
         first.Message.Card!.Blocks.OfType<Block.Roster>().Single().Names.Count.ShouldBe(20);
-        var last = (Reply.Say)await ben.Presses(new WhoComes(workshop.Id, Page: 99));
+        var last = (Reply.Update)await ben.Presses(new WhoComes(workshop.Id, Page: 99));
         last.Message.Card!.Blocks.OfType<Block.Roster>().Single().Names.Count.ShouldBe(5);
         var card = await world.Get<WorkshopCards>().Card(workshop.Card, CancellationToken.None);
         card!.Blocks.OfType<Block.Roster>().Single().ShouldSatisfyAllConditions(
@@ -168,6 +168,22 @@ public sealed class RsvpTests
         var card = await world.Get<WorkshopCards>().Card(workshop.Card, CancellationToken.None);
         card!.Buttons[0].Select(button => button.Label.En.ToString()).ShouldBe(["Can't"]);
         card.Blocks.OfType<Block.Paragraph>().Last().Text.En.ToString().ShouldBe("Sign-up is closed.");
+    }
+
+    [Fact]
+    public async Task The_card_changes_by_itself_when_sign_up_closes_when_it_begins_and_when_it_is_over()
+    {
+        await using var world = await World.Start();
+        var (workshop, _) = await world.Workshop(closes: Duration.FromHours(2));
+        await world.Run("DELETE FROM dirty_cards", new { });
+        var ticks = await world.Notes("w.tick:");
+        ticks.Count.ShouldBe(3);
+        (await world.Compose(ticks[0])).ShouldBeNull();
+        (await world.Db.Read(q => q.Many<long>("SELECT subject_id FROM dirty_cards"))).ShouldBe([workshop.Card]);
+        world.Clock.Advance(days: 5);
+        var card = await world.Get<WorkshopCards>().Card(workshop.Card, CancellationToken.None);
+        card!.Closed.ShouldBeTrue();
+        card.Buttons.SelectMany(row => row).ShouldHaveSingleItem().Label.En.ToString().ShouldBe("More");
     }
 
     internal static string Text(Reply reply) => reply switch

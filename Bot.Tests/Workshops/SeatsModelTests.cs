@@ -9,7 +9,11 @@ namespace Bot.Tests.Workshops;
 /// <summary>Random taps through the handlers and a real database against a model that fits on a page.</summary>
 public sealed class SeatsModelTests
 {
-    private const int People = 6;
+    private const int People = 5;
+    private const int Taps = 60;
+
+    /// <summary>Going more often than anything else, else the waitlist stays empty; see <see cref="Tap"/> for what the numbers do.</summary>
+    private static readonly int[] Acts = [0, 0, 0, 1, 1, 2, 3, 3, 4, 5, 5, 6, 6, 7];
 
     [Fact]
     public async Task Whatever_people_tap_nobody_is_oversold_and_nobody_who_fits_waits_beside_a_free_seat()
@@ -17,10 +21,10 @@ public sealed class SeatsModelTests
         await using var world = await World.Start();
         var people = new List<Someone>();
         for (var i = 0; i < People; i++) people.Add(await world.Person($"P{i}"));
-        var taps = Gen.Zip(Gen.Choose(0, People - 1), Gen.Choose(0, 7)).ListOf();
-        var cases = Gen.Zip(Gen.Choose(1, 5), taps).ToArbitrary();
+        var taps = Gen.Zip(Gen.Choose(0, People - 1), Gen.Elements(Acts)).ListOf(Taps);
+        var cases = Gen.Zip(Gen.Choose(1, 4), taps).ToArbitrary();
         Prop.ForAll(cases, one => Run(world, people, one.Item1, one.Item2).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
     }
 
     private static async Task Run(World world, List<Someone> people, int seats, IReadOnlyList<(int Person, int Act)> taps)

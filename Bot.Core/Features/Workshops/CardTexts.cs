@@ -26,8 +26,8 @@ internal static class CardTexts
         new(En: $"MOVED · {workshop.Title}", Es: $"CAMBIO DE FECHA · {workshop.Title}");
 
     public static Words WasNow(Workshop workshop, NodaTime.Instant was) => new(
-        En: $"Was: {new Span.Moment(was, MomentStyle.DateTime)} Now: {Texts.When(workshop)}",
-        Es: $"Antes: {new Span.Moment(was, MomentStyle.DateTime)} Ahora: {Texts.When(workshop)}");
+        En: $"Was: {new Span.Moment(was, MomentStyle.DateTime)}. Now: {Texts.When(workshop)}",
+        Es: $"Antes: {new Span.Moment(was, MomentStyle.DateTime)}. Ahora: {Texts.When(workshop)}");
 
     public static readonly Words SeeNewer = new(
         En: "The newer message has the present card.", Es: "El mensaje más nuevo tiene la tarjeta actual.");
@@ -38,7 +38,7 @@ internal static class CardTexts
             Es: $"{workshop.CountSeats} de {Texts.Seats(seats).Es}")
         : new(
             En: $"{Texts.Seats(workshop.CountSeats).En} taken, no limit",
-            Es: $"{Texts.Seats(workshop.CountSeats).Es} ocupadas, sin límite");
+            Es: $"{Texts.Seats(workshop.CountSeats).Es} {(workshop.CountSeats == 1 ? "ocupada" : "ocupadas")}, sin límite");
 
     public static Words Going(int people) => new(En: $"Going: {people}", Es: $"Vienen: {people}");
 
@@ -48,10 +48,15 @@ internal static class CardTexts
 
     public static Words Changed(Workshop workshop) => workshop.Changed switch
     {
-        WorkshopField.None => Words.None,
-        WorkshopField.When => MovedFrom(workshop),
+        WorkshopField.None or WorkshopField.When => Words.None,
         var field => new(En: $"Changed: {Field(field).En}.", Es: $"Ha cambiado: {Field(field).Es}."),
     };
+
+    public static Words MovedFrom(Workshop workshop) => workshop.MovedFrom is { } was
+        ? new(
+            En: $"Moved: was {new Span.Moment(was, MomentStyle.DateTime)}.",
+            Es: $"Cambio de fecha: antes {new Span.Moment(was, MomentStyle.DateTime)}.")
+        : Words.None;
 
     /// <summary>The thing that was changed, in a sentence.</summary>
     public static Words Field(WorkshopField field) => field switch
@@ -67,10 +72,4 @@ internal static class CardTexts
         WorkshopField.Guests => new(En: "how many guests may come along", Es: "cuántas personas invitadas pueden venir"),
         _ => new(En: "when it begins", Es: "la fecha"),
     };
-
-    private static Words MovedFrom(Workshop workshop) => workshop.MovedFrom is { } was
-        ? new(
-            En: $"Moved: was {new Span.Moment(was, MomentStyle.DateTime)}.",
-            Es: $"Cambio de fecha: antes {new Span.Moment(was, MomentStyle.DateTime)}.")
-        : Words.None;
 }

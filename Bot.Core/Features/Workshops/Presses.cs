@@ -29,7 +29,7 @@ public sealed record BringGuests(WorkshopId Workshop, int Guests) : IPress;
 [Press("w.n"), Answers(Answering.Ask)]
 public sealed record OpenNote(WorkshopId Workshop) : IPress;
 
-[Press("w.w")]
+[Press("w.w"), Answers(Answering.Update)]
 public sealed record WhoComes(WorkshopId Workshop, int Page = 0) : IPress;
 
 [Press("w.c")]

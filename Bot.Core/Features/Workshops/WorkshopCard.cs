@@ -38,7 +38,7 @@ internal static class WorkshopCard
 
     private static IEnumerable<Block> Blocks(Workshop workshop, IReadOnlyList<RosterName> names, Instant now)
     {
-        var changed = CardTexts.Changed(workshop);
+        var changed = Words.Join(" ", [CardTexts.MovedFrom(workshop), CardTexts.Changed(workshop)]);
         if (!changed.IsEmpty) yield return new Block.Paragraph(changed);
         yield return Facts(workshop);
         if (workshop.Description.Length > 0) yield return new Block.Paragraph(Words.Verbatim(workshop.Description));

@@ -18,7 +18,7 @@ public static class WorkshopsFeature
         .Uses<WorkshopReads>().Uses<WorkshopChanges>().Uses<HowToReach>()
         .Uses<AnswerWriter>().Uses<Asides>().Uses<Editor>().Uses<Mover>().Uses<Silence>().Uses<ReminderPlan>()
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
-        .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().Suggests<MyWorkshops>()
+        .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().Feeds<WorkshopCalendar>().Suggests<MyWorkshops>()
         .ForMembers().ForOrganisers();
 
     private static CoreBuilder ForMembers(this CoreBuilder core) => core
@@ -39,7 +39,7 @@ public static class WorkshopsFeature
         .Press<OpenMove, MoveHandler>().Press<ConfirmMove, MoveHandler>()
         .Command<CancelWorkshop, CancelWorkshopHandler>()
         .Press<AskCancel, CancelWorkshopHandler>().Press<ConfirmCancel, CancelWorkshopHandler>()
-        .Command<WorkshopPeople, PeopleHandler>().Press<OpenPeople, PeopleHandler>()
+        .Command<WorkshopPeople, PeopleHandler>().Press<OpenPeople, PeopleHandler>().Press<TurnPeople, PeopleHandler>()
         .Press<OpenRemove, RemoveHandler>().Press<AskRemove, RemoveHandler>().Press<ConfirmRemove, RemoveHandler>()
         .Press<Organise, OrganiseHandler>().Press<OpenOrganising, OrganiseHandler>().Press<KeepAsItIs, OrganiseHandler>();
 }

@@ -27,6 +27,7 @@ public sealed class Editor(IDatabase db, WorkshopChanges changes, Outbox.Notes n
             if (after == before) return new Edited(Same: true);
             if (was is not null && Fields.Present(before, field) is var present && present != was) return new Edited(Meanwhile: present);
             await change.Save(after with { Changed = field, Sequence = before.Sequence + 1, ChangedAt = who.Now });
+            if (field is WorkshopField.Length or WorkshopField.Closes) await notes.AddAll(tx, Tell.Ticks(change.Workshop, who.Now));
             var promoted = await changes.Finish(tx, change, who.Now);
             var told = field is WorkshopField.Where or WorkshopField.Length ? await TellThoseWhoCome(tx, change.Workshop, field, who) : 0;
             return new Edited(

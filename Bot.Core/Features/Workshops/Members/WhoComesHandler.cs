@@ -14,10 +14,10 @@ public sealed class WhoComesHandler(IDatabase db, WorkshopReads reads) : IHandle
     {
         var (workshop, _) = await reads.ForMember(input.Workshop, who, ct);
         if (workshop.NamesHidden && !workshop.MayBeOrganisedBy(who))
-            return Reply.OnlyYou(Words.Join(" ", [MoreTexts.NamesHidden, CardTexts.Taken(workshop)]));
+            return new Reply.Update(Words.Join(" ", [MoreTexts.NamesHidden, CardTexts.Taken(workshop)]));
         var page = Pages.Of(input.Page, workshop.CountGoing);
         var names = await db.Read(q => Rosters.Going(q, workshop.Id, page.Skip, Pages.Size), ct);
-        return Reply.OnlyYou(new Card(Words.Verbatim(workshop.Title))
+        return new Reply.Update(new Card(Words.Verbatim(workshop.Title))
         {
             Blocks =
             [

@@ -30,6 +30,7 @@ public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox
             await change.Save(after);
             await RsvpTable.AskEverybody(tx, id, after.Moves);
             await reminders.Plan(tx, after);
+            await notes.AddAll(tx, Tell.Ticks(after, who.Now));
             var concerned = await RsvpTable.Concerned(tx, id);
             await Announce(tx, after, concerned, who.Now);
             await changes.Finish(tx, change, who.Now);

@@ -24,6 +24,7 @@ public sealed class NewHandler(
             var workshop = Draft.Of(input, last, ids.New<WorkshopId>(), room, who);
             await WorkshopTable.Insert(tx, workshop);
             await reminders.Plan(tx, workshop);
+            await notes.AddAll(tx, Tell.Ticks(workshop, who.Now));
             if (who.Private) await notes.Add(tx, Tell.Card(workshop, room, who.Now));
             return new Made(workshop.Id, Draft.AsLastTime(input, last));
         }, ct);

@@ -42,7 +42,11 @@ public sealed record ConfirmCancel(WorkshopId Workshop) : IPress;
 public sealed record KeepAsItIs(WorkshopId Workshop) : IPress;
 
 [Press("w.p"), Needs(Power.Host)]
-public sealed record OpenPeople(WorkshopId Workshop, int Page = 0) : IPress;
+public sealed record OpenPeople(WorkshopId Workshop) : IPress;
+
+/// <summary>Another page of the same list.</summary>
+[Press("w.pp"), Needs(Power.Host), Answers(Answering.Update)]
+public sealed record TurnPeople(WorkshopId Workshop, int Page) : IPress;
 
 /// <summary>Chooses somebody of this page to be removed.</summary>
 [Press("w.pr"), Needs(Power.Host), Answers(Answering.Update)]

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Core.Calendar;
+using Bot.Core.Calendar.Feeds;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Members;
@@ -11,14 +12,13 @@ using NodaTime;
 namespace Bot.Core.Features.Workshops.Ports;
 
 /// <summary>Workshops for other people's calendars: a file each, and a feed for a community.</summary>
-public sealed class WorkshopCalendar(IDatabase db, WorkshopReads reads, TimeProvider clock) : IHandle<CalendarFile>
+public sealed class WorkshopCalendar(IDatabase db, WorkshopReads reads, TimeProvider clock) : IHandle<CalendarFile>, ICalendarSource
 {
     /// <summary>How long a workshop that is over stays in the feed.</summary>
     private static readonly Duration Kept = Duration.FromDays(60);
 
     private const int Most = 500;
 
-    /// <returns>What a community's feed shows: what is coming, what was lately, and what was cancelled, so that calendars drop it.</returns>
     public async Task<IReadOnlyList<CalendarEvent>> Feed(CommunityId community, CancellationToken ct)
     {
         var from = Instant.FromDateTimeOffset(clock.GetUtcNow()) - Kept;

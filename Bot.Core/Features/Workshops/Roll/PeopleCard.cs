@@ -18,7 +18,7 @@ internal static class PeopleCard
             Blocks = [.. Blocks(workshop, rows, unreachable, silent)],
             Buttons =
             [
-                .. page.Buttons(number => new OpenPeople(workshop.Id, number)),
+                .. page.Buttons(number => new TurnPeople(workshop.Id, number)),
                 .. rows.Count == 0
                     ? []
                     : new IReadOnlyList<Button>[] { [new Button.Press(OrganiserTexts.Remove, new OpenRemove(workshop.Id))] },

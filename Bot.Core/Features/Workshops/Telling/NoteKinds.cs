@@ -21,6 +21,9 @@ internal static class NoteKinds
     /// <summary>No message: the time to answer is over.</summary>
     public const string Lapse = "workshop.lapse";
 
+    /// <summary>No message: the card says something else from now on, such as that sign-up is closed.</summary>
+    public const string Tick = "workshop.tick";
+
     /// <summary>A seat was lost by silence.</summary>
     public const string Lost = "workshop.lost";
 
@@ -34,5 +37,5 @@ internal static class NoteKinds
     public const string Reminder = "workshop.reminder";
 
     public static readonly IReadOnlyList<string> All =
-        [Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Lost, Silent, Promoted, Changed, Cancelled, Removed];
+        [Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Tick, Lost, Silent, Promoted, Changed, Cancelled, Removed];
 }

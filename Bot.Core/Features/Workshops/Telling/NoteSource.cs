@@ -9,7 +9,7 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Telling;
 
 /// <summary>Composes what workshops tell, from what is true when it is sent.</summary>
-public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silence) : INoteSource
+public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes) : INoteSource
 {
     public IReadOnlyList<string> Kinds => NoteKinds.All;
 
@@ -31,6 +31,9 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
                 return await cards.Post(workshop, ct);
             case NoteKinds.MovedRoom when workshop.Moves == move:
                 return await cards.Post(workshop, ct) with { Text = NoteTexts.MovedRoom(workshop) };
+            case NoteKinds.Tick:
+                await Refresh(workshop, ct);
+                return null;
             case NoteKinds.AskAgain:
                 await silence.AskAgain(workshop.Id, move, ct);
                 return null;
@@ -69,6 +72,12 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
                 return null;
         }
     }
+
+    private Task<bool> Refresh(Workshop workshop, CancellationToken ct) => db.Write(null, async tx =>
+    {
+        await notes.Refresh(tx, WorkshopCards.Subject(workshop));
+        return true;
+    }, ct);
 
     internal static Message With(Words text, params IReadOnlyList<Button> buttons) => new() { Text = text, Buttons = [buttons] };
 

@@ -15,6 +15,19 @@ internal static class Tell
     public static NoteRequest MovedRoom(Workshop workshop, PlaceId room, Instant now) =>
         Room(NoteKinds.MovedRoom, Key("room", workshop, workshop.Moves), workshop, workshop.Moves, room, now);
 
+    /// <summary>When the card says something else by itself: sign-up is closed, it has begun, it is over. One that is stale does no harm.</summary>
+    public static IEnumerable<NoteRequest> Ticks(Workshop workshop, Instant now)
+    {
+        if (workshop.Place is not { } room) yield break;
+        foreach (var at in new[] { workshop.Closes, workshop.Start, workshop.End }.Distinct().Where(at => at > now))
+        {
+            yield return Room(NoteKinds.Tick, Key("tick", workshop, at.ToUnixTimeMilliseconds()), workshop, 0, room, at) with
+            {
+                Expires = at + Duration.FromDays(1),
+            };
+        }
+    }
+
     public static NoteRequest AskAgain(Workshop workshop, PlaceId room, Instant due) =>
         Room(NoteKinds.AskAgain, Key("again", workshop, workshop.Moves), workshop, workshop.Moves, room, due) with { Expires = workshop.Start };
 
