@@ -9,7 +9,8 @@ public abstract record WhenRead
     private WhenRead() { }
 
     /// <summary>There is one thing that it can mean.</summary>
-    public sealed record Is(When When) : WhenRead;
+    /// <param name="NamesDay">False for a time alone, which is today or tomorrow.</param>
+    public sealed record Is(When When, bool NamesDay = true) : WhenRead;
 
     /// <summary>It can mean several things, which only the person can tell apart.</summary>
     /// <param name="Question">What to ask.</param>
@@ -17,7 +18,8 @@ public abstract record WhenRead
     public sealed record Which(Words Question, IReadOnlyList<WhenChoice> Choices) : WhenRead;
 
     /// <summary>It cannot be used. The words say what is wrong and what would be right.</summary>
-    public sealed record Wrong(Words Words) : WhenRead;
+    /// <param name="Understood">True when the words are a date, only none that can be used: passed, too far away, ended before it began.</param>
+    public sealed record Wrong(Words Words, bool Understood = false) : WhenRead;
 }
 
 /// <summary>One thing that an ambiguous date can mean.</summary>

@@ -45,6 +45,9 @@ public static class WhenReader
     private static WhenRead Read(string written, List<TimeToken> tokens, ReadingMode mode, WhenContext context)
     {
         var (draft, wrong) = new WhenParser(written, tokens, mode).Parse();
-        return draft is null ? new WhenRead.Wrong(wrong!) : new WhenResolver(written, context).Resolve(draft);
+        if (draft is null) return new WhenRead.Wrong(wrong!);
+        var namesDay = draft.Start.HasDate || draft.Start.Later is not null;
+        var verdict = new WhenResolver(written, context).Resolve(draft);
+        return verdict is WhenRead.Is read ? read with { NamesDay = namesDay } : verdict;
     }
 }

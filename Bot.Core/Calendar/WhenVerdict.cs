@@ -29,7 +29,7 @@ internal sealed class WhenVerdict(WhenContext context)
             .ToList();
         return possible.Count switch
         {
-            0 => new WhenRead.Wrong((all.Count > 0 ? Objection(all[0].When) : otherwise) ?? WhenTexts.Nothing),
+            0 => new WhenRead.Wrong((all.Count > 0 ? Objection(all[0].When) : otherwise) ?? WhenTexts.Nothing, Understood: true),
             1 => new WhenRead.Is(possible[0].When),
             _ => new WhenRead.Which(Question(possible), [.. possible.Select(Choice)]),
         };

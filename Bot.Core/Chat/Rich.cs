@@ -27,6 +27,9 @@ public sealed class Rich : IEquatable<Rich>
 
     public IReadOnlyList<Span> Spans => _spans;
 
+    /// <summary>A date is written differently in each language, although it is the same span.</summary>
+    public bool VariesByLanguage => _spans.Any(span => span is Span.Moment { Style: not MomentStyle.Time });
+
     public bool IsEmpty => _spans.Count == 0;
 
     public static implicit operator Rich(string text) => text.Length == 0 ? Empty : new(new Span.Plain(text));

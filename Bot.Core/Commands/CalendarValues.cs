@@ -13,9 +13,9 @@ internal static class CalendarValues
     private static ValueRead ReadWhen(string text, OptionSpec option, ReadContext context) =>
         WhenReader.Read(text, new(context.Now, context.Zone)) switch
         {
-            WhenRead.Is read => ValueRead.Is(read.When),
+            WhenRead.Is read => ValueRead.Is(read.When, vague: !read.NamesDay),
             WhenRead.Which which => ValueRead.Which(which.Question, [.. which.Choices.Select(choice => new Choice(choice.Text, choice.Label))]),
-            WhenRead.Wrong wrong => ValueRead.Wrong(wrong.Words),
+            WhenRead.Wrong wrong => ValueRead.Wrong(wrong.Words, wrong.Understood),
             _ => throw new InvalidOperationException("A date is read, asked about, or wrong."),
         };
 

@@ -8,7 +8,7 @@ public abstract record CommandLine
     /// <summary>A command with what was typed for its options.</summary>
     /// <param name="Readings">
     /// The texts by option name. The first is what the rules say; the others let an unquoted title run on
-    /// (<c>Clay for kids fri 18:00</c>) and are tried in order while the one before does not make sense.
+    /// (<c>Clay for kids fri 18:00</c>) and are tried in order where the first makes no sense.
     /// </param>
     /// <param name="Extra">Words that no option takes, or null.</param>
     public sealed record Call(CommandSpec Spec, IReadOnlyList<IReadOnlyDictionary<string, string>> Readings, string? Extra) : CommandLine;

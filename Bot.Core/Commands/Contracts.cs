@@ -51,4 +51,8 @@ public sealed record FormRequest(Type Command, IReadOnlyDictionary<string, strin
 /// <summary>Why an answer cannot be taken as it is.</summary>
 /// <param name="Words">What is wrong and what would be right, or the question that decides.</param>
 /// <param name="Choices">What it may have meant; empty when it meant nothing.</param>
-public sealed record Fault(Localization.Words Words, params IReadOnlyList<Choice> Choices);
+public sealed record Fault(Localization.Words Words, params IReadOnlyList<Choice> Choices)
+{
+    /// <summary>It was a value of this type, only none that can be used as it is: a date that has passed, one that can mean two days.</summary>
+    public bool Understood { get; init; }
+}

@@ -39,14 +39,27 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
     {
         Check(call.Spec.Power, who);
         if (call.Extra is { } extra && call.Spec.Options.Count > 0) throw new Problem(CommandTree.Extra(call.Spec, extra));
-        var readings = call.Readings;
-        var first = await values.Fill(call.Spec, readings[0], who, ct);
-        var (filled, texts) = (first, readings[0]);
-        // A title of several words: the first reading that makes sense is meant; none of them, and the plain one is explained.
-        for (var i = 1; i < readings.Count && filled is { Record: null, OnlyMissing: false }; i++)
-            (filled, texts) = (await values.Fill(call.Spec, readings[i], who, ct), readings[i]);
-        if (filled.Record is null) (filled, texts) = (first, readings[0]);
+        var (texts, filled) = await Best(call, who, ct);
         return filled.Record is { } record ? await call.Spec.Dispatch(services, record, who, ct) : Ask(call.Spec, texts, filled);
+    }
+
+    /// <summary>
+    /// The plain reading, unless its last value makes no sense and a longer title leaves one that does. Never on a guess: a time alone is
+    /// not enough, since the word before it may be a mistyped day.
+    /// </summary>
+    private async Task<(IReadOnlyDictionary<string, string> Texts, Filled Filled)> Best(
+        CommandLine.Call call, Caller who, CancellationToken ct)
+    {
+        var plain = (call.Readings[0], await values.Fill(call.Spec, call.Readings[0], who, ct));
+        if (call.Readings.Count == 1) return plain;
+        var last = call.Spec.Required[^1].Name;
+        if (!plain.Item2.Faults.TryGetValue(last, out var fault) || fault.Understood) return plain;
+        foreach (var texts in call.Readings.Skip(1))
+        {
+            var filled = await values.Fill(call.Spec, texts, who, ct);
+            if (filled.Faults.TryGetValue(last, out var other) ? other.Understood : !filled.Vague.Contains(last)) return (texts, filled);
+        }
+        return plain;
     }
 
     private async Task<Reply> Called(Inbound.Called called, Caller who, CancellationToken ct)

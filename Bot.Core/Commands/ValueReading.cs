@@ -16,11 +16,17 @@ public readonly record struct ValueRead
 
     public Fault? Fault { get; }
 
-    public static ValueRead Is(object value) => new(value, null);
+    /// <summary>
+    /// It could be read, but says so little that what was left out of it may have been meant for it: a time without a day.
+    /// </summary>
+    public bool Vague { get; private init; }
 
-    public static ValueRead Wrong(Words words) => new(null, new(words));
+    public static ValueRead Is(object value, bool vague = false) => new(value, null) { Vague = vague };
 
-    public static ValueRead Which(Words question, IReadOnlyList<Choice> choices) => new(null, new(question, choices));
+    public static ValueRead Wrong(Words words, bool understood = false) => new(null, new(words) { Understood = understood });
+
+    public static ValueRead Which(Words question, IReadOnlyList<Choice> choices) =>
+        new(null, new(question, choices) { Understood = true });
 }
 
 /// <summary>Reads one type of value from what a person typed.</summary>

@@ -41,6 +41,7 @@ public sealed class Values(IServiceProvider services)
         var context = new ReadContext(who.Now, who.Zone, who.Language);
         var values = new object?[spec.Options.Count];
         var faults = new Dictionary<string, Fault>();
+        var vague = new List<string>();
         var wrong = false;
         for (var i = 0; i < values.Length; i++)
         {
@@ -54,13 +55,14 @@ public sealed class Values(IServiceProvider services)
             }
             var read = await Read(option, text, context, who, ct);
             values[i] = read.Value;
+            if (read.Vague) vague.Add(option.Name);
             if (read.Fault is null) continue;
             faults[option.Name] = read.Fault;
             wrong = true;
         }
         return faults.Count == 0
-            ? new(spec.Create(values), faults, OnlyMissing: false)
-            : new(null, faults, OnlyMissing: !wrong);
+            ? new(spec.Create(values), faults, OnlyMissing: false) { Vague = vague }
+            : new(null, faults, OnlyMissing: !wrong) { Vague = vague };
     }
 
     private async Task<ValueRead> Read(OptionSpec option, string text, ReadContext context, Caller who, CancellationToken ct)

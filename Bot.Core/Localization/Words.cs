@@ -17,13 +17,16 @@ public sealed record Words(Rich En, Rich Es)
 
     public Rich In(Language language) => language == Language.Spanish ? Es : En;
 
-    /// <summary>All of <paramref name="languages"/> side by side (<i>Going · Voy</i>), once where they do not differ.</summary>
-    public Rich In(IReadOnlyList<Language> languages, string separator = " · ")
+    /// <summary>In each of <paramref name="languages"/> to be written side by side (<i>Going · Voy</i>), once where they do not differ.</summary>
+    public IEnumerable<(Language Language, Rich Text)> Each(IReadOnlyList<Language> languages)
     {
         var first = In(languages[0]);
-        if (languages.Count == 1) return first;
-        var others = languages.Skip(1).Select(In).Where(other => !other.Equals(first)).ToList();
-        return others.Aggregate(first, (all, other) => $"{all}{separator}{other}");
+        yield return (languages[0], first);
+        foreach (var language in languages.Skip(1))
+        {
+            var other = In(language);
+            if (!other.IsEmpty && (other.VariesByLanguage || !other.Equals(first))) yield return (language, other);
+        }
     }
 
     /// <summary>Several texts after one another, in each language.</summary>

@@ -18,13 +18,9 @@ internal sealed class SandboxWords(View view)
     public IReadOnlyList<SandboxSpan> Spans(Words words, string between = " · ")
     {
         var spans = new List<SandboxSpan>();
-        var said = new List<Rich>();
-        foreach (var language in view.Languages)
+        foreach (var (language, text) in words.Each(view.Languages))
         {
-            var text = words.In(language);
-            if (text.IsEmpty || said.Contains(text)) continue;
-            if (said.Count > 0) spans.Add(new("plain", between));
-            said.Add(text);
+            if (spans.Count > 0) spans.Add(new("plain", between));
             spans.AddRange(Spans(text, language));
         }
         return spans;

@@ -127,7 +127,7 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
                 row.Body,
                 file = posting.File is null ? null : Convert.ToBase64String(posting.File.Content.Span),
             });
-        await Trim(tx, posting.Place);
+        await Trim(tx, posting);
         tx.AfterCommit(() => live.Said(row));
         return row.Message;
     }
@@ -142,15 +142,17 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
         return changed.Message;
     }
 
-    private async Task Trim(Tx tx, string place)
+    /// <summary>What one person alone sees does not push out what everybody sees.</summary>
+    private async Task Trim(Tx tx, Posting posting)
     {
+        var same = $"place = @Place AND {(posting.Reader is null ? "reader IS NULL" : "reader = @Reader")}";
         var gone = await tx.Many<TranscriptRow>(
             $"""
-            DELETE FROM sandbox_messages WHERE place = @place AND id <=
-              (SELECT id FROM sandbox_messages WHERE place = @place ORDER BY id DESC LIMIT 1 OFFSET @kept)
+            DELETE FROM sandbox_messages WHERE {same} AND id <=
+              (SELECT id FROM sandbox_messages WHERE {same} ORDER BY id DESC LIMIT 1 OFFSET @kept)
             RETURNING {Columns}
             """,
-            new { place, kept = Kept });
+            new { posting.Place, posting.Reader, kept = Kept });
         if (gone.Count > 0) tx.AfterCommit(() => live.Forgotten(gone));
     }
 

@@ -38,6 +38,21 @@ public sealed class AwkwardConversations
         await chat.Juno.Form();
     }
 
+    [Theory]
+    [InlineData("/workshop new Clay for kids fri 18:00", "Clay for kids", "Fri 27 Nov, 18:00")]
+    [InlineData("/workshop new Clay for kids fri 18:00 seats:many", "Clay for kids", "many")]
+    [InlineData("/workshop new Clay for kids 3/4 10:00", "Clay for kids", "4 Mar 2027")]
+    [InlineData("/workshop new Pottery fir 18:00", "Pottery", "fir")]
+    [InlineData("/workshop new Pottery blursday 18:00", "Pottery", "blursday")]
+    public async Task A_title_of_several_words_needs_no_quotes_but_a_mistyped_day_is_no_title(string text, string title, string said)
+    {
+        await using var chat = await Conversation.Start();
+        var heard = (await chat.Juno.Types(text)).Says(said);
+        var form = heard.Messages.FirstOrDefault(message => message.Form is not null)?.Form;
+        var read = form is null ? heard.Messages[0].Card!.Title[0].Text : form.Fields.Single(field => field.Name == "title").Value;
+        read.ShouldBe(title, chat.Said);
+    }
+
     [Fact]
     public async Task A_form_survives_a_restart_and_expires_after_a_day()
     {

@@ -61,13 +61,15 @@ public sealed record Said(Destination? To, MessageRef? Edited, Message Message, 
     public SendResult? Answer { get; init; }
 
     public string Text => Message.Text.IsEmpty
-        ? Message.Card!.Title.In(View.Languages).ToString()
-        : Message.Text.In(View.Languages).ToString();
+        ? Read(Message.Card!.Title)
+        : Read(Message.Text);
 
     /// <summary>All words of the message.</summary>
     public string Everything => string.Join("\n",
-        [Text, .. (Message.Card?.Blocks ?? []).OfType<Block.Paragraph>().Select(block => block.Text.In(View.Languages).ToString())]);
+        [Text, .. (Message.Card?.Blocks ?? []).OfType<Block.Paragraph>().Select(block => Read(block.Text))]);
+
+    private string Read(Bot.Core.Localization.Words words) => string.Join(" · ", words.Each(View.Languages).Select(one => one.Text));
 
     public IReadOnlyList<string> Labels =>
-        [.. (Message.Card?.Buttons ?? Message.Buttons).SelectMany(row => row).Select(button => button.Label.In(View.Languages).ToString())];
+        [.. (Message.Card?.Buttons ?? Message.Buttons).SelectMany(row => row).Select(button => Read(button.Label))];
 }

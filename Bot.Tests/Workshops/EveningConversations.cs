@@ -128,10 +128,10 @@ public sealed class EveningConversations
         await chat.Alok.Presses("More");
         await chat.Alok.Presses("Reminders");
         await chat.Alok.Presses("2 h before");
-        // 24 h before is Thursday 7:00, within quiet hours: it comes on Wednesday before 21:00. Now it is Monday 10:00.
-        await chat.Later(days: 2, hours: 10, minutes: 50);
+        // 24 h before is Thursday 7:00, within quiet hours: it comes on Wednesday at 20:45. Now it is Monday 10:00.
+        await chat.Later(days: 2, hours: 10, minutes: 40);
         (await chat.Zara.Directs("Reminder")).ShouldBe(0, chat.Said);
-        await chat.Later(minutes: 20);
+        await chat.Later(minutes: 10);
         await chat.Zara.GetsDirect("Reminder: Sunrise");
         (await chat.Alok.Directs("Reminder")).ShouldBe(0, chat.Said);
         await chat.Later(days: 2);

@@ -33,4 +33,5 @@ CREATE TABLE sandbox_messages (
   file TEXT
 );
 CREATE INDEX sandbox_messages_place ON sandbox_messages (place, id);
+CREATE INDEX sandbox_messages_reader ON sandbox_messages (place, reader, id);
 CREATE INDEX sandbox_messages_forms ON sandbox_messages (id) WHERE form IS NOT NULL;
