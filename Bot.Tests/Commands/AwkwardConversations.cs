@@ -130,7 +130,7 @@ public sealed class AwkwardConversations
         (await chat.Zara.Types("/workshop new Pottery fri 18:00")).Says("Only organisers");
         (await chat.Zara.Types("/workshop")).Says("Only organisers");
         await chat.Juno.Types("/workshop new Pottery fri 18:00");
-        var aside = (await chat.Juno.Sees()).Last();
+        var aside = (await chat.Juno.Sees())[^1];
         foreach (var button in aside.Buttons.Where(button => button.Label is not "Calendar file"))
             (await chat.Zara.Forges(await chat.Zara.Card("Pottery"), button.Id)).Says("organise");
     }

@@ -1,4 +1,5 @@
 using Bot.Core;
+using Bot.Core.Calendar.Feeds;
 using Bot.Core.Calendar;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
@@ -8,11 +9,9 @@ using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
 using Bot.Core.People;
-using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Bot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
 namespace Bot.Tests.Workshops;
@@ -45,17 +44,12 @@ internal sealed class World : IAsyncDisposable
         var clock = new FakeClock();
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddBotCore(core => core.AddWorkshops());
-        services.TryAddSingleton<Bot.Core.Outbox.Notes>();
-        services.TryAddSingleton<Ladders>();
-        services.TryAddSingleton<Alarm>();
-        services.TryAddSingleton<OutboxOptions>();
+        services.AddBotCore();
+        services.AddSingleton(new PublicAddress(null));
         services.AddSingleton<IChat>(new FakeChat());
         services.AddSingleton<TimeProvider>(clock);
         var sources = services.BuildServiceProvider().GetRequiredService<IReadOnlyList<MigrationSource>>();
-        var assembly = typeof(CoreBuilder).Assembly;
-        MigrationSource[] outbox = [new("outbox", assembly, "Bot.Core.Outbox.Schema."), new("reminders", assembly, "Bot.Core.Reminders.Schema.")];
-        var db = await TempDatabase.Start(clock, [.. sources.Where(one => one != MigrationSource.Kernel).Concat(outbox).DistinctBy(one => one.ResourcePrefix)]);
+        var db = await TempDatabase.Start(clock, [.. sources.Where(one => one != MigrationSource.Kernel)]);
         services.AddSingleton<IDatabase>(db);
         var world = new World(services.BuildServiceProvider(), db);
         await world.Found();

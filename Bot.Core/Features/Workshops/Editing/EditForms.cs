@@ -44,8 +44,8 @@ public sealed record EditSeats(
 [Form("w.closes"), Needs(Power.Host), About("Change when sign-up closes", "Cambiar el cierre de la inscripción")]
 public sealed record EditCloses(
     [Carried] WorkshopId Workshop,
-    [Option("closes", "cierre", "How long before the start does sign-up close? Empty for at the start.",
-        "¿Cuánto antes del inicio se cierra la inscripción? Vacío para cerrarla al empezar.", Example = "2h")]
+    [Option("closes", "cierre", "Closes how long before? Empty: at the start",
+        "¿Cuánto antes se cierra? Vacío: al empezar", Example = "2h")]
     Duration? Closes = null,
     [Carried] string Was = "") : ICommand;
 

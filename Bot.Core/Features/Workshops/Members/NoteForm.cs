@@ -10,8 +10,8 @@ namespace Bot.Core.Features.Workshops.Members;
 [Form("w.note"), About("A note for the organisers", "Una nota para quien organiza")]
 public sealed record WriteNote(
     [Carried] WorkshopId Workshop,
-    [Option("note", "nota", "What should the organisers know? Leave it empty to remove the note.",
-        "¿Qué debería saber quien organiza? Déjalo vacío para borrar la nota.", Long = true), MaxLength(WorkshopLimits.Note)]
+    [Option("note", "nota", "What should they know? Empty removes the note",
+        "¿Qué deben saber? Vacío borra la nota", Long = true), MaxLength(WorkshopLimits.Note)]
     string Note = "") : ICommand;
 
 /// <summary>A note goes to the organisers and to nobody else.</summary>

@@ -26,7 +26,7 @@ public sealed record NewWorkshop(
     [Option("guests", "invitados", "How many guests may each person bring?", "¿Cuántas personas puede traer cada quien?", Example = "1"),
         Range(0, WorkshopLimits.Guests)]
     int? Guests = null,
-    [Option("closes", "cierre", "How long before the start does sign-up close?", "¿Cuánto antes del inicio se cierra la inscripción?",
+    [Option("closes", "cierre", "How long before the start does sign-up close?", "¿Cuánto antes se cierra la inscripción?",
         Example = "2h")]
     Duration? Closes = null,
     [Option("language", "idioma", "Which language is it held in?", "¿En qué idioma es?", Example = "English"),
