@@ -8,7 +8,7 @@ import { answersOf, dropDraft, focusForm, watchForms } from "./forms.js";
 import { language, say } from "./language.js";
 import { messageNode, submitting } from "./message.js";
 import { patchList } from "./patch.js";
-import { settle, toEnd, watchScroll } from "./scroll.js";
+import { point, settle, toEnd, watchScroll } from "./scroll.js";
 import { session } from "./session.js";
 import { dayOf, written } from "./times.js";
 import { drawWelcome } from "./welcome.js";
@@ -111,6 +111,8 @@ async function submit(form) {
 export function land(answer, origin) {
   const form = answer?.find(message => message.room === session.room && message.form?.open)?.form;
   if (form && focusForm(form.id)) return;
+  const words = answer?.find(message => message.room === session.room && message.onlyYou && message.id !== origin && !message.form)?.text;
+  if (words) point(words);
   const finished = answer?.some(message => message.id === origin && message.form && !message.form.open);
   if (finished || answer?.some(message => message.from === session.me.name)) byId("line").focus();
 }

@@ -8,7 +8,7 @@ import { say } from "./language.js";
 
 /** @param {Field} field @param {string} form DOM-safe prefix for ids */
 export function fieldNode(field, form) {
-  const id = `${form}-${field.name}`;
+  const id = `${form}-field-${field.name}`;
   const hint = field.hint || { when: say("whenHint"), length: say("lengthHint") }[String(field.kind)] || null;
   const notes = [hint && `${id}-hint`, field.max && textual(field) && `${id}-count`, field.error && `${id}-error`].filter(Boolean);
   const common = {
@@ -31,8 +31,7 @@ function single(field, common, hint) {
     hint && el("p", { class: "hint", id: `${common.id}-hint` }, hint),
     control(field, common),
     problem(field, common.id),
-    Boolean(field.max && textual(field)) && el("p", { class: "hint count", id: `${common.id}-count`, "data-count": field.max },
-      say("count", (field.value ?? "").length, field.max ?? 0)),
+    Boolean(field.max && textual(field)) && count(field, common.id),
     field.kind === "when" && calendar(common.id));
 }
 
@@ -77,6 +76,20 @@ function select(field, common) {
     [...choices, ...(field.choices ?? [])].map(choice => el("option", { value: choice.value }, choice.label)));
   node.value = field.value ?? "";
   return node;
+}
+
+/** Written only as the end comes near: before that it is noise. @param {Field} field @param {string} id */
+function count(field, id) {
+  const node = el("p", { class: "hint count", id: `${id}-count`, "data-count": field.max });
+  drawCount(node, (field.value ?? "").length);
+  return node;
+}
+
+/** @param {HTMLElement} node @param {number} length */
+export function drawCount(node, length) {
+  const most = Number(node.dataset.count);
+  node.textContent = length > most * 0.75 ? say("count", length, most) : "";
+  node.classList.toggle("over", length > most);
 }
 
 /** A calendar for whoever does not want to write the date. @param {string} id */

@@ -2,7 +2,7 @@
 // A form stands inside the conversation: what led to it stays readable, and the page behind it stays usable.
 
 import { byId, el, icon } from "./dom.js";
-import { fieldNode } from "./fields.js";
+import { drawCount, fieldNode } from "./fields.js";
 import { say } from "./language.js";
 import { session } from "./session.js";
 
@@ -98,8 +98,5 @@ export function watchForms(root) {
 /** @param {HTMLInputElement} control */
 function countCharacters(control) {
   const count = document.getElementById(`${control.id}-count`);
-  if (!count) return;
-  const most = Number(count.dataset.count);
-  count.textContent = say("count", control.value.length, most);
-  count.classList.toggle("over", control.value.length > most);
+  if (count) drawCount(count, control.value.length);
 }

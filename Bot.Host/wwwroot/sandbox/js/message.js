@@ -36,7 +36,8 @@ export function messageNode(message, standing) {
 const head = (message, mine) => el("div", { class: "message-head" },
   el("span", { class: "author" }, mine ? say("you") : message.fromLabel),
   el("time", { datetime: message.at, title: written(message.at, "full") }, written(message.at, "time")),
-  message.edited && el("span", { class: "remark" }, say("edited")),
+  // A card is kept up to date all the time, and says itself what was changed.
+  message.edited && !message.card && el("span", { class: "remark" }, say("edited")),
   message.silent && el("span", { class: "remark", title: say("silent") }, icon("quiet"), hiddenText(say("silent"))));
 
 /** @param {Message} message @param {Standing} standing */

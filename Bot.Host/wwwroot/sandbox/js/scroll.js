@@ -2,6 +2,7 @@
 // The conversation stays at its end, unless the reader has gone up to read.
 
 import { byId } from "./dom.js";
+import { say } from "./language.js";
 
 const near = 90;
 
@@ -20,7 +21,14 @@ export function toEnd() {
 /** @param {boolean} fresh something new stands at the end */
 export function settle(fresh) {
   if (follows) toEnd();
-  else if (fresh) newer.hidden = false;
+  else if (fresh) point(say("newer"));
+}
+
+/** Says what stands below to a reader who is too far up to see it. @param {string} words */
+export function point(words) {
+  if (follows) return;
+  newer.firstElementChild.textContent = words;
+  newer.hidden = false;
 }
 
 export function watchScroll() {

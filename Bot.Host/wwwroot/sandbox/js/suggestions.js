@@ -34,6 +34,8 @@ export function suggest() {
   clearTimeout(timer);
   const text = line.value;
   const turn = ++asked;
+  // Until the answer comes: what was suggested for other words must not be accepted into these.
+  show(shown.filter(one => one.text.startsWith(text)));
   if (!text.startsWith("/")) {
     show(mentions(text));
     return;

@@ -16,11 +16,17 @@ export function drawWelcome(empty) {
   box.replaceChildren(
     el("img", { src: "/sandbox/smile.svg", alt: "", width: 72, height: 72 }),
     el("h2", {}, direct ? say("welcomeDirect") : say("welcomeRoom", session.roomLabel(session.room))),
-    el("p", {}, say(direct ? "welcomeDirectMore" : organises ? "welcomeHost" : "welcomeMember")),
+    el("p", {}, direct ? say("welcomeDirectMore") : organises ? say("welcomeHost") : welcomeMember()),
     el("p", {}, say("welcomeTabs")),
     el("p", { class: "welcome-try", id: "welcome-try" }, say("tryThis")),
     el("div", { class: "examples", role: "group", "aria-labelledby": "welcome-try" },
       examples.map(line => el("button", { type: "button", class: "example", "data-example": line }, line))));
+}
+
+/** Names somebody who may do what a member may not. */
+function welcomeMember() {
+  const organiser = session.state?.people.find(person => person.power !== "member");
+  return organiser ? say("welcomeMember", organiser.label) : say("welcomeNobody");
 }
 
 /** @param {(line: string) => void} take puts the line into the composer */

@@ -87,8 +87,12 @@ export const words = {
     es: "Crea un taller con una línea y apúntate como otra persona. Todo se queda en esta máquina.",
   },
   welcomeMember: {
-    en: "See what is coming up and join in. To create a workshop, become someone who organises.",
-    es: "Mira lo que viene y apúntate. Para crear un taller, conviértete en alguien que organiza.",
+    en: "See what is coming up and join in. To create a workshop, become {0}, who organises.",
+    es: "Mira lo que viene y apúntate. Para crear un taller, conviértete en {0}, que organiza.",
+  },
+  welcomeNobody: {
+    en: "See what is coming up and join in.",
+    es: "Mira lo que viene y apúntate.",
   },
   welcomeTabs: {
     en: "Open a second tab as another person and both see each other live.",
@@ -100,7 +104,7 @@ export const words = {
     es: "Aquí llegan recordatorios y cambios de planes. También puedes pedir lo que quieras en privado.",
   },
   tryThis: { en: "Try one of these", es: "Prueba una de estas" },
-  exampleWorkshop: { en: "/workshop new \"Clay smiles\" fri 18:00 seats:2", es: "/workshop new \"Sonrisas de barro\" vie 18:00 seats:2" },
+  exampleWorkshop: { en: "/workshop new \"Clay smiles\" fri 18:00 seats:2", es: "/workshop new \"Sonrisas de barro\" vie 18:00 plazas:2" },
   directClosed: {
     en: "{0} has closed direct messages, so SmileBot cannot write here.",
     es: "{0} ha cerrado los mensajes directos, así que SmileBot no puede escribir aquí.",
