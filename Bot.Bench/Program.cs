@@ -1,1 +1,14 @@
-Console.WriteLine("{}");
+using Bot.Bench.Rsvp;
+using Bot.Bench.Start;
+
+switch (args)
+{
+    case ["rsvp"]:
+        return await RsvpBench.Run(TimeProvider.System);
+    case ["start", .. var host] when host.Length < 2:
+        return await StartBench.Run(host.FirstOrDefault(), TimeProvider.System);
+    default:
+        Console.Error.WriteLine("rsvp                    clicks per second, beside raw loops of the same statements");
+        Console.Error.WriteLine("start [Bot.Host.dll]    time to ready and idle memory of the published host, published anew unless given");
+        return 2;
+}

@@ -1,0 +1,36 @@
+using Bot.Core.Storage.Sqlite;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Bench.Rsvp;
+
+/// <summary>Whether a database is what it must be after the clicks: nothing lost, nothing doubled, nobody without a chair.</summary>
+internal static class Books
+{
+    /// <exception cref="InvalidOperationException">It is not.</exception>
+    public static void Check(string file, Clicks clicks)
+    {
+        using var db = SqliteConnections.OpenReader(file);
+        Expect(db, "once-keys", clicks.All.Count, $"SELECT count(*) FROM once_keys WHERE key LIKE '{Clicks.OncePrefix}%'");
+        Expect(db, "changes of a workshop", clicks.All.Count, "SELECT sum(revision) FROM workshops");
+        Expect(db, "answers", clicks.Pairs, "SELECT count(*) FROM rsvps");
+        Expect(db, "workshops whose counters are not their rows", 0,
+            """
+            SELECT count(*) FROM workshops w
+            LEFT JOIN (SELECT workshop_id, sum(standing = 'Going') AS going, sum(CASE WHEN standing = 'Going' THEN 1 + guests ELSE 0 END) AS taken,
+                sum(standing = 'Maybe') AS maybe, sum(standing = 'Waiting') AS waiting, sum(standing = 'Cant') AS cant
+              FROM rsvps GROUP BY workshop_id) r ON r.workshop_id = w.id
+            WHERE count_going <> COALESCE(going, 0) OR count_seats <> COALESCE(taken, 0) OR count_maybe <> COALESCE(maybe, 0)
+              OR count_waiting <> COALESCE(waiting, 0) OR count_cant <> COALESCE(cant, 0)
+            """);
+        Expect(db, "workshops with more people than seats", 0, "SELECT count(*) FROM workshops WHERE count_seats > seats");
+        Expect(db, "workshops where somebody waits before a free seat", 0,
+            "SELECT count(*) FROM workshops WHERE count_waiting > 0 AND count_seats < seats");
+    }
+
+    private static void Expect(SqliteConnection db, string what, long expected, string sql)
+    {
+        var found = db.ExecuteScalar<long>(sql);
+        if (found != expected) throw new InvalidOperationException($"{found} {what}, where there must be {expected}.");
+    }
+}
