@@ -12,7 +12,7 @@ namespace Bot.Core.Commands;
 public sealed record FormSession(string Id, string Command, IReadOnlyDictionary<string, string> Answers, string? SentBy);
 
 /// <summary>Unfinished forms: they belong to one account, survive a restart, and expire a day after the last answer.</summary>
-public sealed class FormSessions(IDatabase db, Ids ids, TimeProvider clock)
+public sealed class FormSessions(IDatabase db, Catalog catalog, Ids ids, TimeProvider clock)
 {
     private static readonly Duration Lifetime = Duration.FromHours(24);
 
@@ -39,12 +39,16 @@ public sealed class FormSessions(IDatabase db, Ids ids, TimeProvider clock)
         });
     }
 
-    /// <summary>Adds answers to an unfinished form; one that is gone, sent or somebody else's is left alone.</summary>
+    /// <summary>
+    /// Adds answers to an unfinished form; one that is gone, sent or somebody else's is left alone. What the form asks is taken and nothing
+    /// else: above all not what it only carries.
+    /// </summary>
     public async Task Save(AccountRef account, string session, IReadOnlyDictionary<string, string> answers)
     {
         if (await Find(account, session) is not { SentBy: null } form) return;
         var all = new Dictionary<string, string>(form.Answers);
-        foreach (var (option, text) in answers) all[option] = text;
+        foreach (var option in catalog.ByCode(form.Command)?.Options ?? [])
+            if (!option.Carried && answers.TryGetValue(option.Name, out var text)) all[option.Name] = text;
         await db.Write(null, tx => tx.Run(
             "UPDATE form_sessions SET answers = @answers, expires_at = @expires WHERE id = @id AND sent_by IS NULL",
             new { id = Number(session), answers = Json(all), expires = Expiry }));
