@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Bot.Tests.Browser;
@@ -45,7 +44,8 @@ public sealed class FormTests(Chromium chromium)
         await before.Field(Called).FillAsync("Half a smile");
         await before.Page.RunAndWaitForResponseAsync(
             () => before.Field(Begins).FillAsync("fri 18:00"),
-            answer => answer.Url.EndsWith("/draft", StringComparison.Ordinal) && answer.Request.PostData!.Contains("fri 18:00", StringComparison.Ordinal));
+            answer => answer.Url.EndsWith("/draft", StringComparison.Ordinal)
+                && answer.Request.PostData!.Contains("fri 18:00", StringComparison.Ordinal));
 
         await visit.Restart();
 

@@ -70,7 +70,12 @@ internal sealed class PublishedHost : IAsyncDisposable
 
     private async Task Run()
     {
-        var start = new ProcessStartInfo("dotnet", [Rig.Host!]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Rig.Host!])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["SMILEBOT_Data"] = _folder.Path;
         start.Environment["SMILEBOT_Sandbox__Port"] = $"{_port}";
         var ready = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);

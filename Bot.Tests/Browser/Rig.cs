@@ -8,7 +8,8 @@ internal static class Rig
     /// <summary>The published Bot.Host.dll.</summary>
     public static string? Host { get; } = Environment.GetEnvironmentVariable("SMILEBOT_PublishedHost");
 
-    public static string? Chromium { get; } = Environment.GetEnvironmentVariable("SMILEBOT_Chromium") is { Length: > 0 } named ? named : Find();
+    public static string? Chromium { get; } =
+        Environment.GetEnvironmentVariable("SMILEBOT_Chromium") is { Length: > 0 } named ? named : Find();
 
     /// <summary>One sentence on what is missing; null when nothing is.</summary>
     public static string? WhyNot { get; } =

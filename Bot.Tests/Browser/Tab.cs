@@ -17,7 +17,7 @@ internal sealed class Tab(IPage page)
     /// <summary>Who one is; opens the list of people.</summary>
     public ILocator Me => page.Locator("#me");
 
-    public ILocator Card(string title) => page.Locator("[data-message]").Filter(new() { Has = page.Locator(".card h2", new() { HasText = title }) });
+    public ILocator Card(string title) => Messages.Filter(new() { Has = page.Locator(".card h2", new() { HasText = title }) });
 
     /// <summary>The names of those who come.</summary>
     public ILocator Roster(string card) => Card(card).Locator(".name");

@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace Bot.Tests.Browser;
 
 /// <summary>
-/// A host, and somebody's browser with the pages open in it. At the end nothing may have been asked of another origin, and no page may have complained.
+/// A host, and somebody's browser with the pages open in it. At the end nothing may have been asked of another origin, and no
+/// page may have complained.
 /// </summary>
 internal sealed class Visit : IAsyncDisposable
 {
