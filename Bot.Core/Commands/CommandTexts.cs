@@ -17,6 +17,10 @@ internal static class CommandTexts
         En: "That was very fast. Please wait a few seconds and try again.",
         Es: "Eso fue muy rápido. Espera unos segundos e inténtalo de nuevo.");
 
+    public static readonly Words CannotSave = new(
+        En: "I cannot save anything right now, and nothing was changed. Please try again in a while.",
+        Es: "Ahora mismo no puedo guardar nada, y nada ha cambiado. Inténtalo de nuevo dentro de un rato.");
+
     public static readonly Words Cancelled = new(En: "Cancelled. Nothing was changed.", Es: "Cancelado. No ha cambiado nada.");
 
     public static readonly Words NothingToCancel = new(

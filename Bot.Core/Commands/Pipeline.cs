@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Bot.Core.Chat;
 using Bot.Core.Localization;
 using Bot.Core.People;
+using Bot.Core.Storage;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
@@ -32,6 +33,11 @@ public sealed partial class Pipeline(
         catch (Problem problem)
         {
             return Refused(input, who, problem.Words);
+        }
+        catch (DatabaseUnavailableException)
+        {
+            // The storage has told the operator why; it goes on by itself.
+            return Refused(input, who, CommandTexts.CannotSave);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !ct.IsCancellationRequested)
         {

@@ -6,15 +6,15 @@ internal static class Rig
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>The published Bot.Host.dll.</summary>
-    public static string? Host { get; } = Environment.GetEnvironmentVariable("SMILEBOT_PublishedHost");
+    public static string? Host { get; } = Environment.GetEnvironmentVariable("SMILE_PUBLISHED_HOST");
 
     public static string? Chromium { get; } =
-        Environment.GetEnvironmentVariable("SMILEBOT_Chromium") is { Length: > 0 } named ? named : Find();
+        Environment.GetEnvironmentVariable("SMILE_CHROMIUM") is { Length: > 0 } named ? named : Find();
 
     /// <summary>One sentence on what is missing; null when nothing is.</summary>
     public static string? WhyNot { get; } =
-        !File.Exists(Host) ? "Needs the published host: set SMILEBOT_PublishedHost to its Bot.Host.dll, as .ci/run does."
-        : !File.Exists(Chromium) ? "Needs Chromium: install it, or set SMILEBOT_Chromium to its program."
+        !File.Exists(Host) ? "Needs the published host: set SMILE_PUBLISHED_HOST to its Bot.Host.dll, as .ci/run does."
+        : !File.Exists(Chromium) ? "Needs Chromium: install it, or set SMILE_CHROMIUM to its program."
         : null;
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "")
