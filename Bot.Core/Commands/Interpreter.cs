@@ -119,12 +119,12 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
         var anything = known?.Values.Any(text => !string.IsNullOrWhiteSpace(text)) ?? false;
         // An empty form is a question, not a mistake.
         IReadOnlyDictionary<string, Fault> faults = filled.OnlyMissing && session is null ? NoFaults : filled.Faults;
-        var wrong = faults.Select(fault => fault.Value.Words).FirstOrDefault();
         return new(new(spec.Record, known ?? Nothing)
         {
             Faults = faults,
             Session = session,
-            Problem = wrong is null || !anything ? null : Words.Join(" ", [wrong, CommandTexts.CheckMarked]),
+            // What is wrong stands at each field.
+            Problem = faults.Count == 0 || !anything ? null : CommandTexts.CheckMarked,
         });
     }
 

@@ -23,7 +23,7 @@ public sealed class DraftConversations
         var after = (await sessions.Find(juno, id))!.Answers;
         after["seats"].ShouldBe("7");
         after[carried].ShouldBe(before[carried]);
-        after.ShouldNotContainKey("nonsense");
+        after.Keys.ShouldNotContain("nonsense");
     }
 
     [Fact]
