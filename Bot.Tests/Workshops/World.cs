@@ -1,6 +1,6 @@
 using Bot.Core;
-using Bot.Core.Calendar.Feeds;
 using Bot.Core.Calendar;
+using Bot.Core.Calendar.Feeds;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops;

@@ -1,7 +1,7 @@
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Reminding;
-using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Features.Workshops.Store;
+using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.People;
 using Bot.Core.Storage;
 using NodaTime;

@@ -1,6 +1,6 @@
 using Bot.Core.Commands;
-using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.People;
