@@ -16,26 +16,43 @@ internal sealed class SandboxWords(View view)
     /// <param name="between"> · inside a line, a line break between whole texts.</param>
     public IReadOnlyList<SandboxSpan> Spans(Words words, string between = " · ")
     {
-        var spans = new List<SandboxSpan>();
-        var said = new List<Rich>();
-        foreach (var language in view.Languages)
+        var spans = new List<SandboxSpan>(words.En.Spans.Count);
+        for (var i = 0; i < view.Languages.Count; i++)
         {
-            var text = words.In(language);
-            if (text.IsEmpty || said.Contains(text)) continue;
-            if (said.Count > 0) spans.Add(new("plain", between));
-            said.Add(text);
-            spans.AddRange(Spans(text, language));
+            var text = words.In(view.Languages[i]);
+            if (text.IsEmpty || WasSaid(words, text, i)) continue;
+            if (spans.Count > 0) spans.Add(new("plain", between));
+            Add(spans, text, view.Languages[i]);
         }
         return spans;
     }
 
-    public IReadOnlyList<SandboxSpan> Spans(Rich text) => [.. Spans(text, view.Languages[0])];
+    public IReadOnlyList<SandboxSpan> Spans(Rich text)
+    {
+        var spans = new List<SandboxSpan>(text.Spans.Count);
+        Add(spans, text, view.Languages[0]);
+        return spans;
+    }
 
     public string Plain(Words words, string between = " · ") => Plain(Spans(words, between));
 
-    public static string Plain(IEnumerable<SandboxSpan> spans) => string.Concat(spans.Select(span => span.Text));
+    public static string Plain(IReadOnlyList<SandboxSpan> spans) =>
+        spans is [var only] ? only.Text : string.Concat(spans.Select(span => span.Text));
 
-    private IEnumerable<SandboxSpan> Spans(Rich text, Language language) => text.Spans.Select(span => span switch
+    /// <summary>Whether one of the languages before this one says the same.</summary>
+    private bool WasSaid(Words words, Rich text, int language)
+    {
+        for (var i = 0; i < language; i++)
+            if (words.In(view.Languages[i]).Equals(text)) return true;
+        return false;
+    }
+
+    private void Add(List<SandboxSpan> spans, Rich text, Language language)
+    {
+        for (var i = 0; i < text.Spans.Count; i++) spans.Add(Write(text.Spans[i], language));
+    }
+
+    private SandboxSpan Write(Span span, Language language) => span switch
     {
         Span.Bold bold => new SandboxSpan("bold", bold.Text),
         Span.Code code => new("code", code.Text),
@@ -48,7 +65,7 @@ internal sealed class SandboxWords(View view)
         },
         Span.Plain plain => new("plain", plain.Text),
         _ => throw new InvalidOperationException($"The sandbox has no way to show a {span.GetType().Name}."),
-    });
+    };
 
     private SandboxSpan Mention(Span.Mention mention)
     {
