@@ -1,7 +1,9 @@
 namespace Bot.Bench;
 
-/// <summary>A folder that goes away with the run. It lies under the project's own ignored data folder: the system's may be kept in memory,
-/// where waiting for the disk costs nothing.</summary>
+/// <summary>
+/// A folder that goes away with the run. It lies under the project's own ignored data folder: the system's may be kept in memory, where
+/// waiting for the disk costs nothing.
+/// </summary>
 internal sealed class TempFolder : IDisposable
 {
     public TempFolder() => Directory.CreateDirectory(Path);

@@ -17,7 +17,8 @@ internal static class Books
         Expect(db, "workshops whose counters are not their rows", 0,
             """
             SELECT count(*) FROM workshops w
-            LEFT JOIN (SELECT workshop_id, sum(standing = 'Going') AS going, sum(CASE WHEN standing = 'Going' THEN 1 + guests ELSE 0 END) AS taken,
+            LEFT JOIN (SELECT workshop_id, sum(standing = 'Going') AS going,
+                sum(CASE WHEN standing = 'Going' THEN 1 + guests ELSE 0 END) AS taken,
                 sum(standing = 'Maybe') AS maybe, sum(standing = 'Waiting') AS waiting, sum(standing = 'Cant') AS cant
               FROM rsvps GROUP BY workshop_id) r ON r.workshop_id = w.id
             WHERE count_going <> COALESCE(going, 0) OR count_seats <> COALESCE(taken, 0) OR count_maybe <> COALESCE(maybe, 0)

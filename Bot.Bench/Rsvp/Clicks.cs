@@ -6,8 +6,8 @@ using Bot.Core.Features.Workshops;
 namespace Bot.Bench.Rsvp;
 
 /// <summary>
-/// The same clicks at every run. Most people answer once for one of the two or three workshops that they care about, some change their mind;
-/// some workshops are in demand, so that their seats run out, waitlists form and whoever waits is promoted.
+/// The same clicks at every run. Most people answer once for one of the few workshops that they care about, some change their mind; some
+/// workshops are in demand, so that their seats run out, waitlists form and whoever waits is promoted.
 /// </summary>
 internal sealed class Clicks
 {

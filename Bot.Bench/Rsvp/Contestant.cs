@@ -14,6 +14,7 @@ internal sealed record Contestant(string What, int Callers, Func<string, Task<Me
         PerSecond = Math.Round(Median.Of(Runs.Select(run => run.PerSecond))),
         P50Ms = Math.Round(Median.Of(Runs.Select(run => run.P50Ms)), 3),
         P99Ms = Math.Round(Median.Of(Runs.Select(run => run.P99Ms)), 3),
+        CpuUs = Math.Round(Median.Of(Runs.Select(run => run.CpuUs))),
         AllocBytes = Math.Round(Median.Of(Runs.Select(run => run.AllocBytes))),
     };
 

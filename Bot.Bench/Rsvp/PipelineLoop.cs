@@ -7,8 +7,8 @@ using Bot.Host.Sandbox;
 namespace Bot.Bench.Rsvp;
 
 /// <summary>
-/// The whole way of a click, from what arrived to the reply as the sandbox's Writer renders it: the card for everybody and the words for the
-/// person alone. Each caller presses again as soon as it is answered.
+/// The whole way of a click, from what arrived to the reply as the sandbox's Writer renders it: the card for everybody and the words for
+/// the person alone. Each caller presses again as soon as it is answered.
 /// </summary>
 internal static class PipelineLoop
 {
@@ -44,7 +44,8 @@ internal static class PipelineLoop
 
     private static void Render(SandboxWriter writer, Answer answer)
     {
-        if (answer.Reply is not Reply.Update { Aside: { } aside } update) throw new InvalidOperationException($"A click was not answered: {answer.Reply}");
+        if (answer.Reply is not Reply.Update { Aside: { } aside } update)
+            throw new InvalidOperationException($"A click was not answered: {answer.Reply}");
         writer.Message(update.Message, answer.Shared);
         writer.Message(aside, answer.Private);
     }

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Bench.Rsvp;
 
 /// <summary>
-/// The floor: the recorded statements on one plain connection, each prepared once, every row and column of their results read, one commit for so
-/// many clicks. The connection is set up as the bot's own writer is, with synchronous=FULL.
+/// The floor: the recorded statements on one plain connection, each prepared once, every row and column of their results read, one commit
+/// for so many clicks. The connection is set up as the bot's own writer is, with synchronous=FULL.
 /// </summary>
 internal sealed class RawLoop : IDisposable
 {

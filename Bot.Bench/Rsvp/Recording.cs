@@ -21,7 +21,8 @@ internal sealed class RecordingConnection(string connectionString, Action<Statem
     {
         public override SqliteDataReader ExecuteReader(CommandBehavior behavior)
         {
-            ran(new(CommandText, [.. Parameters.Cast<SqliteParameter>().Select(one => ("@" + one.ParameterName.TrimStart('@'), one.Value))]));
+            var parameters = Parameters.Cast<SqliteParameter>().Select(one => ("@" + one.ParameterName.TrimStart('@'), one.Value));
+            ran(new(CommandText, [.. parameters]));
             return base.ExecuteReader(behavior);
         }
     }

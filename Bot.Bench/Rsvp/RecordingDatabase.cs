@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Bench.Rsvp;
 
 /// <summary>
-/// A database for one caller at a time that writes down what each click asks of it. The raw loops repeat exactly that, so nobody has to keep a
-/// second copy of the SQL in step.
+/// A database for one caller at a time that writes down what each click asks of it. The raw loops repeat exactly that, so nobody has to
+/// keep a second copy of the SQL in step.
 /// </summary>
 internal sealed class RecordingDatabase : IDatabase
 {
@@ -45,7 +45,7 @@ internal sealed class RecordingDatabase : IDatabase
 
     public async Task<T> Write<T>(OnceKey? once, Func<Tx, Task<T>> work, CancellationToken ct = default)
     {
-        if (_change.Count > 0) throw new InvalidOperationException("A click is one change, or the raw loops would not commit once a click.");
+        if (_change.Count > 0) throw new InvalidOperationException("A click is one change: the raw loops commit once for each.");
         Control("BEGIN IMMEDIATE");
         _now = _change;
         var tx = new Tx(_connection, atOnce: true);

@@ -5,8 +5,8 @@ using Bot.Core.Storage;
 namespace Bot.Bench.Rsvp;
 
 /// <summary>
-/// Clicks per second of the whole pipeline, beside raw loops of the same statements. All contestants take turns on fresh copies of one database,
-/// round by round, since only what was measured within the same seconds can be compared.
+/// Clicks per second of the whole pipeline, beside raw loops of the same statements. All contestants take turns on fresh copies of one
+/// database, round by round, since only what was measured within the same seconds can be compared.
 /// </summary>
 internal static class RsvpBench
 {
@@ -31,7 +31,17 @@ internal static class RsvpBench
             new("pipeline_with_outbox", 64, file => PipelineLoop.Run(file, clicks, 64, outbox: true, clock)),
         ];
         var statements = recorded.Average(click => click.Before.Count + click.Change.Count + click.After.Count);
-        Json.Print(new { Bench = "rsvp", What = "setup", Clicks = Count, Rounds, Town.People, Town.Workshops, Town.Seats, Statements = Math.Round(statements, 2) });
+        Json.Print(new
+        {
+            Bench = "rsvp",
+            What = "setup",
+            Clicks = Count,
+            Rounds,
+            Town.People,
+            Town.Workshops,
+            Town.Seats,
+            StatementsPerClick = Math.Round(statements, 2),
+        });
 
         // The first round warms up the compiler and the disk.
         for (var round = 0; round <= Rounds; round++)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Bench.Rsvp;
 
 /// <summary>How the pipeline has to stand beside the raw loops.</summary>
@@ -18,9 +20,11 @@ internal static class Targets
         return all.All(target => target.Reached) ? 0 : 1;
     }
 
-    private static Target AtLeast(string what, double ratio, double least) => new(what, Math.Round(ratio, 2), $">= {least}", ratio >= least);
+    private static Target AtLeast(string what, double ratio, double least) =>
+        new(what, Math.Round(ratio, 2), string.Create(CultureInfo.InvariantCulture, $">= {least}"), ratio >= least);
 
-    private static Target AtMost(string what, double ratio, double most) => new(what, Math.Round(ratio, 2), $"<= {most}", ratio <= most);
+    private static Target AtMost(string what, double ratio, double most) =>
+        new(what, Math.Round(ratio, 2), string.Create(CultureInfo.InvariantCulture, $"<= {most}"), ratio <= most);
 
     private sealed record Target(string What, double Ratio, string Wanted, bool Reached);
 }

@@ -5,10 +5,11 @@ namespace Bot.Bench.Start;
 
 /// <summary>One start of the host.</summary>
 /// <param name="ReadyMs">From the start of the process to the line that says it is ready.</param>
+/// <param name="CpuMs">What it had used of all cores until then: what a busy machine changes least.</param>
 /// <param name="HealthyMs">To the first answer of <c>/healthz</c>.</param>
-/// <param name="ResidentMiB">VmRSS while idle.</param>
-/// <param name="AnonMiB">RssAnon, the part of it that belongs to no file.</param>
-internal sealed record Started(double ReadyMs, double HealthyMs, double ResidentMiB, double AnonMiB);
+/// <param name="ResidentMib">VmRSS while idle.</param>
+/// <param name="AnonMib">RssAnon, the part of it that belongs to no file.</param>
+internal sealed record Started(double ReadyMs, double CpuMs, double HealthyMs, double ResidentMib, double AnonMib);
 
 /// <summary>The host as a program of its own, as the Dockerfile publishes and starts it.</summary>
 internal static class PublishedHost
@@ -24,6 +25,7 @@ internal static class PublishedHost
         {
             // Standard output is for figures.
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         })!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -33,7 +35,7 @@ internal static class PublishedHost
     /// <summary>Starts it, leaves it alone for as long as <paramref name="idle"/>, measures it and stops it.</summary>
     public static async Task<Started> Start(string host, string data, TimeSpan idle, TimeProvider clock)
     {
-        var start = new ProcessStartInfo("dotnet", [host]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [host]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["SMILEBOT_Data"] = data;
         start.Environment["SMILEBOT_Sandbox__Port"] = "0";
         var began = Stopwatch.GetTimestamp();
@@ -42,10 +44,11 @@ internal static class PublishedHost
         {
             var address = await Address(process);
             var ready = Stopwatch.GetElapsedTime(began);
+            var cpu = process.TotalProcessorTime;
             var healthy = await Healthy(address, began);
             await Task.Delay(idle, clock);
             var memory = await File.ReadAllLinesAsync($"/proc/{process.Id}/status");
-            return new(ready.TotalMilliseconds, healthy.TotalMilliseconds, MiB(memory, "VmRSS:"), MiB(memory, "RssAnon:"));
+            return new(ready.TotalMilliseconds, cpu.TotalMilliseconds, healthy.TotalMilliseconds, Mib(memory, "VmRSS:"), Mib(memory, "RssAnon:"));
         }
         finally
         {
@@ -69,8 +72,10 @@ internal static class PublishedHost
         return Stopwatch.GetElapsedTime(began);
     }
 
-    private static double MiB(string[] status, string name) =>
-        double.Parse(status.Single(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', '\t')[^2], CultureInfo.InvariantCulture) / 1024;
+    private static double Mib(string[] status, string name) =>
+        double.Parse(
+            status.Single(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', '\t')[^2],
+            CultureInfo.InvariantCulture) / 1024;
 
     /// <summary>As systems do it: asked to end, so that the next start finds a database that was closed.</summary>
     private static async Task Stop(Process process)

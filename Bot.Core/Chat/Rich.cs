@@ -25,6 +25,8 @@ public sealed class Rich : IEquatable<Rich>
 
     public Rich(params IEnumerable<Span> spans) => _spans = [.. spans];
 
+    private Rich(Span only) => _spans = [only];
+
     public IReadOnlyList<Span> Spans => _spans;
 
     /// <summary>A date is written differently in each language, although it is the same span.</summary>

@@ -22,8 +22,9 @@ public sealed record Words(Rich En, Rich Es)
     {
         var first = In(languages[0]);
         yield return (languages[0], first);
-        foreach (var language in languages.Skip(1))
+        for (var i = 1; i < languages.Count; i++)
         {
+            var language = languages[i];
             var other = In(language);
             if (!other.IsEmpty && (other.VariesByLanguage || !other.Equals(first))) yield return (language, other);
         }

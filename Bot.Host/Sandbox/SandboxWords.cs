@@ -17,22 +17,33 @@ internal sealed class SandboxWords(View view)
     /// <param name="between"> · inside a line, a line break between whole texts.</param>
     public IReadOnlyList<SandboxSpan> Spans(Words words, string between = " · ")
     {
-        var spans = new List<SandboxSpan>();
+        var spans = new List<SandboxSpan>(words.En.Spans.Count);
         foreach (var (language, text) in words.Each(view.Languages))
         {
             if (spans.Count > 0) spans.Add(new("plain", between));
-            spans.AddRange(Spans(text, language));
+            Add(spans, text, language);
         }
         return spans;
     }
 
-    public IReadOnlyList<SandboxSpan> Spans(Rich text) => [.. Spans(text, view.Languages[0])];
+    public IReadOnlyList<SandboxSpan> Spans(Rich text)
+    {
+        var spans = new List<SandboxSpan>(text.Spans.Count);
+        Add(spans, text, view.Languages[0]);
+        return spans;
+    }
 
     public string Plain(Words words, string between = " · ") => Plain(Spans(words, between));
 
-    public static string Plain(IEnumerable<SandboxSpan> spans) => string.Concat(spans.Select(span => span.Text));
+    public static string Plain(IReadOnlyList<SandboxSpan> spans) =>
+        spans is [var only] ? only.Text : string.Concat(spans.Select(span => span.Text));
 
-    private IEnumerable<SandboxSpan> Spans(Rich text, Language language) => text.Spans.Select(span => span switch
+    private void Add(List<SandboxSpan> spans, Rich text, Language language)
+    {
+        for (var i = 0; i < text.Spans.Count; i++) spans.Add(Write(text.Spans[i], language));
+    }
+
+    private SandboxSpan Write(Span span, Language language) => span switch
     {
         Span.Bold bold => new SandboxSpan("bold", bold.Text),
         Span.Code code => new("code", code.Text),
@@ -45,7 +56,7 @@ internal sealed class SandboxWords(View view)
         },
         Span.Plain plain => new("plain", plain.Text),
         _ => throw new InvalidOperationException($"The sandbox has no way to show a {span.GetType().Name}."),
-    });
+    };
 
     private SandboxSpan Mention(Span.Mention mention)
     {

@@ -62,6 +62,7 @@ internal static class SqliteConnections
         try
         {
             connection.Open();
+            KeepPlans(connection);
             connection.Execute(setup);
             return connection;
         }
@@ -71,4 +72,12 @@ internal static class SqliteConnections
             throw;
         }
     }
+
+    /// <summary>
+    /// SQLite would else compile a prepared statement anew at each execution whose LIMIT is a parameter, because the value might ask for
+    /// another plan. That takes longer than reading twenty names.
+    /// </summary>
+    private static void KeepPlans(SqliteConnection connection) =>
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _), connection.Handle);
 }
