@@ -48,7 +48,12 @@ internal static class PublishedHost
             var healthy = await Healthy(address, began);
             await Task.Delay(idle, clock);
             var memory = await File.ReadAllLinesAsync($"/proc/{process.Id}/status");
-            return new(ready.TotalMilliseconds, cpu.TotalMilliseconds, healthy.TotalMilliseconds, Mib(memory, "VmRSS:"), Mib(memory, "RssAnon:"));
+            return new(
+                ready.TotalMilliseconds,
+                cpu.TotalMilliseconds,
+                healthy.TotalMilliseconds,
+                Mib(memory, "VmRSS:"),
+                Mib(memory, "RssAnon:"));
         }
         finally
         {
