@@ -39,7 +39,7 @@ internal sealed class World : IAsyncDisposable
 
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
-    public static async Task<World> Start()
+    public static async Task<World> Start(Engine engine)
     {
         var clock = new FakeClock();
         var services = new ServiceCollection();
@@ -49,7 +49,7 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton<IChat>(new FakeChat());
         services.AddSingleton<TimeProvider>(clock);
         var sources = services.BuildServiceProvider().GetRequiredService<IReadOnlyList<MigrationSource>>();
-        var db = await TempDatabase.Start(clock, [.. sources.Where(one => one != MigrationSource.Kernel)]);
+        var db = await TempDatabase.Start(engine, clock, [.. sources.Where(one => one != MigrationSource.Kernel)]);
         services.AddSingleton<IDatabase>(db);
         var world = new World(services.BuildServiceProvider(), db);
         await world.Found();
