@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Security.Authentication;
 using Npgsql;
 
 namespace Bot.Core.Storage.Postgres;
@@ -19,8 +18,9 @@ internal static class PostgresFault
         _ when IsCut(e) => Cut(e, address),
         NpgsqlException { Message: var said } when said.Contains("assword", StringComparison.Ordinal) =>
             $"PostgreSQL at {address} wants a password and was given none; put it into the Database setting.",
-        NpgsqlException { InnerException: AuthenticationException } or NpgsqlException { InnerException.InnerException: AuthenticationException } =>
-            $"The encrypted connection to PostgreSQL at {address} was refused ({Reason(e)}); check its certificate and sslmode in the Database setting.",
+        // Of the driver itself: mostly about encryption.
+        NpgsqlException =>
+            $"There is no connection to PostgreSQL at {address} ({Reason(e)}); check sslmode and the rest of the Database setting.",
         _ => null,
     };
 
@@ -35,7 +35,6 @@ internal static class PostgresFault
     {
         PostgresException told => told.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
             || told.SqlState.StartsWith("08", StringComparison.Ordinal),
-        NpgsqlException { InnerException: AuthenticationException } => false,
         NpgsqlException { InnerException: IOException or SocketException or TimeoutException } => true,
         SocketException or IOException or TimeoutException => true,
         _ => false,

@@ -26,9 +26,9 @@ internal sealed class PostgresStart(NpgsqlDataSource source, PostgresAddress add
             await Inspect(connection);
             await Migrate(connection, ct);
         }
-        catch (Exception e) when (PostgresFault.Says(e, address) is { } sentence)
+        catch (Exception e) when (e is NpgsqlException || PostgresFault.IsCut(e))
         {
-            throw new DatabaseRefusedException(sentence, e);
+            throw new DatabaseRefusedException(PostgresFault.Says(e, address) ?? $"PostgreSQL at {address} cannot be used: {e.Message.TrimEnd('.')}.", e);
         }
     }
 
