@@ -58,6 +58,16 @@ internal static class PostgresServer
         await connection.ExecuteAsync(sql);
     }
 
+    /// <summary>Returns when so many processes listen to what the others tell.</summary>
+    public static async Task Listening(PostgresAddress database, int hosts)
+    {
+        await using var connection = await Connect(Address);
+        const string listening = "SELECT count(*) FROM pg_stat_activity WHERE datname = @Database AND query LIKE 'LISTEN%' AND state = 'idle'";
+        // The server waits a moment between two looks, so no clock of ours is needed.
+        while (await connection.ExecuteScalarAsync<long>(listening, new { database.Database }) < hosts)
+            await connection.ExecuteAsync("SELECT pg_sleep(0.01)");
+    }
+
     /// <summary>A connection of its own, which no pool keeps.</summary>
     public static async Task<NpgsqlConnection> Connect(PostgresAddress address)
     {

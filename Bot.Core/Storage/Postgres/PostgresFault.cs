@@ -65,6 +65,8 @@ internal static class PostgresFault
         _ when IsCut(e) => Cut(e, address),
         // Insufficient resources, operator intervention, a fault of the system.
         ['5', '3' or '7' or '8', ..] => $"PostgreSQL at {address} cannot work now ({e.MessageText}), so nothing was saved.",
+        // It ended or refused the connection.
+        _ when e.InvariantSeverity is "FATAL" or "PANIC" => $"PostgreSQL at {address} cannot work now ({e.MessageText}), so nothing was saved.",
         _ => null,
     };
 
