@@ -38,8 +38,8 @@ public static class Core
         .Command<CancelForms, CancelHandler>().Press<CancelForm, CancelHandler>()
         .Press<RunCommand>((services, input, who, ct) =>
             services.GetRequiredService<Interpreter>().Run(((RunCommand)input).Path, who, ct))
-        .Chore(services => new Tidy(Database(services), Clock(services), FormSessions.Tidy))
-        .Chore(services => new Hourly(Clock(services), ct => OnceKeys.Tidy(Database(services), Clock(services), ct)));
+        .Chore(services => Tidy.Rows(Database(services), Clock(services), FormSessions.Tidy))
+        .Chore(services => new Tidy(Clock(services), ct => OnceKeys.Tidy(Database(services), Clock(services), ct)));
 
     private static CoreBuilder AddPeople(this CoreBuilder core) => core
         .Schema("people", "Bot.Core.People.Schema.")
