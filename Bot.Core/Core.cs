@@ -3,6 +3,7 @@ using Bot.Core.Calendar.Feeds;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
+using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
@@ -63,6 +64,7 @@ public static class Core
             .Uses(new OutboxOptions { Fewer = new FewerMessages() })
             .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>()
             .Chore<Planner>()
+            .Notes<OutageReports>().Chore<Presence>()
             .PersonalData<OutboxPersonalData>();
     }
 
