@@ -33,7 +33,7 @@ public interface IDatabase : IAsyncDisposable
 
     /// <summary>
     /// Reads on a connection of its own, outside any transaction: each statement sees the newest commit. There are few such
-    /// connections, so <paramref name="work"/> gives its one back soon.
+    /// connections, so <paramref name="work"/> gives its one back soon. It may run twice, where a connection turns out to be cut.
     /// </summary>
     /// <param name="work">What is read; nothing can be changed here.</param>
     /// <param name="ct">Gives up waiting for a connection.</param>
