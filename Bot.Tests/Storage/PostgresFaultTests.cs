@@ -70,7 +70,7 @@ public sealed class PostgresFaultTests
 
         await Task.WhenAll(Change("a", "b"), Change("b", "a")).WaitAsync(Long);
 
-        runs.ShouldBe(3);
+        runs.ShouldBeGreaterThan(2);
         (await db.Texts()).Order().ShouldBe(["a..", "b.."]);
 
         Task Change(string first, string second) => db.Write(null, async tx =>
