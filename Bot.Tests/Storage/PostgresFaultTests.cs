@@ -76,7 +76,7 @@ public sealed class PostgresFaultTests
         Task Change(string first, string second) => db.Write(null, async tx =>
         {
             var run = Interlocked.Increment(ref runs);
-            await tx.Run("SET LOCAL deadlock_timeout = '20ms'");
+            await tx.Run("SET LOCAL deadlock_timeout = '200ms'");
             await Touch(tx, first);
             if (run <= 2) both.SignalAndWait(Long).ShouldBeTrue();
             await Touch(tx, second);
