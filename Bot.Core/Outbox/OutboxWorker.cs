@@ -102,6 +102,11 @@ public sealed class OutboxWorker
             {
                 break;
             }
+            catch (DatabaseUnavailableException)
+            {
+                // The storage has told the operator why, once; it goes on by itself.
+                await Task.Delay(AfterFault.ToTimeSpan(), _clock, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
             catch (Exception e)
             {
                 // The loop is all that reminds people: it outlives whatever happens in it.
