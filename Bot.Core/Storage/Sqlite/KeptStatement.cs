@@ -74,7 +74,8 @@ internal sealed class KeptStatement : IDisposable
         {
             if (((KeptParameter)Parameters[i]).Bind(_db)) bound++;
         }
-        if (bound < _wanted) throw new InvalidOperationException($"{bound} values for {_wanted} parameters: {raw.sqlite3_sql(_statement).utf8_to_string()}");
+        if (bound == _wanted) return;
+        throw new InvalidOperationException($"{bound} values for {_wanted} parameters: {raw.sqlite3_sql(_statement).utf8_to_string()}");
     }
 
     /// <summary>Goes on to the next row.</summary>
@@ -106,10 +107,9 @@ internal sealed class KeptStatement : IDisposable
     public Type Declared(int column)
     {
         var declared = raw.sqlite3_column_decltype(_statement, column).utf8_to_string() ?? "";
-        return declared.Contains("INT", StringComparison.OrdinalIgnoreCase) ? typeof(long)
-            : declared.Contains("CHAR", StringComparison.OrdinalIgnoreCase) || declared.Contains("TEXT", StringComparison.OrdinalIgnoreCase) ? typeof(string)
-            : declared.Contains("REAL", StringComparison.OrdinalIgnoreCase) ? typeof(double)
-            : typeof(byte[]);
+        return Has("INT") ? typeof(long) : Has("CHAR") || Has("TEXT") ? typeof(string) : Has("REAL") ? typeof(double) : typeof(byte[]);
+
+        bool Has(string part) => declared.Contains(part, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A value of the present row.</summary>
