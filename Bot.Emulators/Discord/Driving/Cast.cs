@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Emulators.Discord.Gateway;
 using Bot.Emulators.Discord.World;
 
@@ -139,6 +140,13 @@ public sealed class Cast
             message.Channel.Messages.Remove(message.Id);
             if (message.OnlyFor is null) Tell(Happenings.Deleted(message));
         }
+    }
+
+    /// <summary>A message of the bot that is there without its doing, such as a card of last year; the JSON is as in the API.</summary>
+    public Message PostAsBot(Channel channel, string json)
+    {
+        lock (Platform.Sync)
+            return _emulator.Desk.Composer.Create(channel, Platform.Bot, (JsonObject)JsonNode.Parse(json)!, []);
     }
 
     private void Tell(Event one)

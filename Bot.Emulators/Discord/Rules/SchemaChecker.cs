@@ -14,6 +14,9 @@ namespace Bot.Emulators.Discord.Rules;
 /// <param name="strict">Whether an unlisted property is a fault.</param>
 public sealed class SchemaChecker(JsonNode root, bool strict)
 {
+    /// <summary>The code of a property that the schema does not list.</summary>
+    public const string Unlisted = "UNKNOWN_PROPERTY";
+
     private static readonly string[] Tags = ["type", "entity_type", "trigger_type"];
 
     public IReadOnlyList<Fault> Check(JsonObject schema, JsonNode? value)
@@ -162,7 +165,7 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
         {
             if (listed?[name] is JsonObject known) Check(known, value, Form.Join(path, name), faults);
             else if (schema["additionalProperties"] is JsonObject others) Check(others, value, Form.Join(path, name), faults);
-            else if (strict && listed is not null) faults.Add(new(Form.Join(path, name), "UNKNOWN_PROPERTY", "The property is not listed."));
+            else if (strict && listed is not null) faults.Add(new(Form.Join(path, name), Unlisted, "The property is not listed."));
         }
     }
 

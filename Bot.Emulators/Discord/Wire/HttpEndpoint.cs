@@ -40,7 +40,7 @@ internal sealed class HttpEndpoint(
             if (unreadable is not null) throw unreadable;
             CheckHeaders(http.Request, exchange, route);
             var request = new Request(route, values, Query(http.Request, route), json) { Files = files, Authorized = authorized };
-            var (status, answer) = Handle(request);
+            var (status, answer) = Handle(request, exchange);
             pulse.Beat();
             if (trouble is Trouble.LostAnswer)
             {
@@ -59,12 +59,16 @@ internal sealed class HttpEndpoint(
         }
     }
 
-    private (int Status, string Text) Handle(Request request)
+    private (int Status, string Text) Handle(Request request, Exchange? exchange)
     {
         if (options.Checking && _schema is not null && _schema.Check(request.Route, request.Body) is { Count: > 0 } wrong)
         {
             var form = new Form();
-            foreach (var one in wrong) form.Add(one.Path, one.Code, one.Message);
+            foreach (var one in wrong)
+            {
+                if (options.RefusesUnlisted || one.Code != SchemaChecker.Unlisted) form.Add(one.Path, one.Code, one.Message);
+                else transcript.Violate(exchange, $"{request.Route.Method} {request.Route.Template}", one.Path, $"{one.Code}: {one.Message}");
+            }
             form.Check();
         }
         lock (platform.Sync)
