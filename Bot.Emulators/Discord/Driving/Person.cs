@@ -110,7 +110,7 @@ public sealed class Person
         lock (_emulator.Platform.Sync)
         {
             var interaction = act();
-            _emulator.Platform.Interactions[interaction.Token] = interaction;
+            _emulator.Platform.Add(interaction);
             _emulator.Gateway.Dispatch(new("INTERACTION_CREATE", 0, interaction.Payload));
             return interaction;
         }

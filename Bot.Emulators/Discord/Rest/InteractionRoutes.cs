@@ -25,7 +25,7 @@ internal sealed class InteractionRoutes(Desk desk)
         var type = body.Number("type") ?? 0;
         if (desk.Checks) Check(interaction, type, body, request.Files);
         var data = body["data"] as JsonObject ?? [];
-        interaction.Acknowledge(type, desk.Platform.Now);
+        interaction.Acknowledge(type, desk.Platform.Clock);
         var message = Apply(interaction, type, data, request.Files);
         interaction.Announce();
         return request.QueryFlag("with_response") ? Answer.Ok(Response(interaction, type, message)) : Answer.Nothing;

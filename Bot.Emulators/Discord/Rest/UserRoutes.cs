@@ -24,10 +24,10 @@ internal sealed class UserRoutes(Desk desk)
             ["shards"] = 1,
             ["session_start_limit"] = new JsonObject
             {
-                ["total"] = 1000,
+                ["total"] = desk.IdentifiesPerDay,
                 ["remaining"] = desk.Gateway.IdentifiesLeft(),
                 ["reset_after"] = 86_400_000,
-                ["max_concurrency"] = 1,
+                ["max_concurrency"] = desk.MaxConcurrency,
             },
         }));
         yield return new("GET", "/gateway", _ => Answer.Ok(new JsonObject { ["url"] = desk.Gateway.Address.ToString() }), NeedsToken: false);

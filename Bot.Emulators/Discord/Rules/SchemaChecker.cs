@@ -88,7 +88,7 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
             faults.Add(new(path, "BASE_TYPE_CHOICES", $"Value must be one of ({string.Join(", ", resolved.Select(one => one["const"]!.ToJsonString()))})."));
             return;
         }
-        if (value is JsonObject json && resolved.TrueForAll(one => !one.ContainsKey("allOf")) && Tags.FirstOrDefault(tag => resolved.Any(one => one["properties"]?[tag] is not null)) is { } tagged)
+        if (value is JsonObject json && resolved.TrueForAll(one => !one.ContainsKey("allOf")) && Tags.FirstOrDefault(tag => IsTag(tag, resolved)) is { } tagged)
         {
             var fitting = resolved.FindAll(one => one["properties"]?[tagged] is JsonObject tag && Try(tag, json[tagged]).Count == 0);
             if (fitting.Count == 0 && resolved.TrueForAll(one => one["properties"] is null || one["required"] is JsonArray needed && Has(needed, tagged)))
@@ -107,6 +107,10 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
         }
         faults.AddRange(best!);
     }
+
+    /// <summary>All alternatives that are objects have it.</summary>
+    private static bool IsTag(string tag, List<JsonObject> branches) =>
+        branches.Exists(one => one["properties"] is not null) && branches.TrueForAll(one => one["properties"] is null || one["properties"]![tag] is not null);
 
     /// <summary>A branch of quite another type is the worst explanation.</summary>
     private static int Weight(List<Fault> faults, string path) => faults.Count + (faults.Exists(one => one.Path == path) ? 1000 : 0);
