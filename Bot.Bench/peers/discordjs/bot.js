@@ -29,7 +29,7 @@ client.on(Events.InteractionCreate, async (interaction) => {
     else if (interaction.isButton()) await openForm(interaction);
     else if (interaction.isModalSubmit()) await takeForm(interaction);
   } catch (error) {
-    console.error(error);
+    console.error(error.message);
     if (interaction.isRepliable() && !interaction.replied && !interaction.deferred) {
       await interaction.reply({ content: 'Something went wrong.', flags: MessageFlags.Ephemeral }).catch(console.error);
     }

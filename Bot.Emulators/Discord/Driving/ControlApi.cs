@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Emulators.Discord.Load;
 using Bot.Emulators.Discord.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -15,7 +16,7 @@ internal sealed class ControlApi
     private readonly Dictionary<string, Func<JsonObject, Task<JsonNode?>>> _actions;
 
     public ControlApi(DiscordEmulator emulator) => _actions = new([
-        .. new WorldActions(emulator).All(), .. new PersonActions(emulator).All(), .. new MischiefActions(emulator).All()]);
+        .. new WorldActions(emulator).All(), .. new PersonActions(emulator).All(), .. new MischiefActions(emulator).All(), .. new LoadActions(emulator).All()]);
 
     public async Task Serve(HttpContext http)
     {

@@ -13,7 +13,7 @@ internal sealed class HttpEndpoint(
     Platform platform, Routes routes, RateLimits limits, NetworkFaults faults, Transcript transcript, EmulatorOptions options, Pulse pulse)
 {
     private const string Base = "/api/v10";
-    private readonly RequestSchema? _schema = (options.Schema ?? SpecFile.Find(SpecFile.DiscordRequests)) is { } file ? RequestSchema.Load(file) : null;
+    private readonly RequestSchema? _schema = (options.Schema ?? SpecFile.Find(SpecFile.DiscordRequests)) is { Length: > 0 } file ? RequestSchema.Load(file) : null;
 
     /// <summary>Whether bodies are checked against the official schema too.</summary>
     public bool HasSchema => options.Checking && _schema is not null;
