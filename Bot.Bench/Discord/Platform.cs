@@ -45,7 +45,8 @@ internal sealed class Platform : IAsyncDisposable
         platform.Room = (string)(await platform.Do("channel", new() { ["guild"] = platform.Guild, ["name"] = "workshops" }))["channel"]!;
         while (platform._people.Count < people)
         {
-            var some = await platform.Do("members", new() { ["guild"] = platform.Guild, ["count"] = Math.Min(PeopleAtOnce, people - platform._people.Count) });
+            var count = Math.Min(PeopleAtOnce, people - platform._people.Count);
+            var some = await platform.Do("members", new() { ["guild"] = platform.Guild, ["count"] = count });
             platform._people.AddRange(some["people"]!.AsArray().Select(one => one!.DeepClone()));
         }
         return platform;

@@ -44,7 +44,14 @@ internal sealed class Turns(Contestant contestant)
                 P99Ms = Math.Round(Median.Of(Of(kind).Select(turn => turn.Storm.P99Ms)), 2),
                 CpuMs = Math.Round(CpuMs(kind), 3),
             });
-        Json.Print(new { Bench = "discord", Contestant = Contestant.Name, What = "memory", IdleMib = Math.Round(IdleMib, 1), AfterMib = Math.Round(AfterMib, 1) });
+        Json.Print(new
+        {
+            Bench = "discord",
+            Contestant = Contestant.Name,
+            What = "memory",
+            IdleMib = Math.Round(IdleMib, 1),
+            AfterMib = Math.Round(AfterMib, 1),
+        });
     }
 
     private IReadOnlyList<Turn> Of(string kind) => [.. _turns.Where(turn => turn.Kind == kind)];

@@ -22,7 +22,10 @@ public sealed record EmulatorOptions
     /// </summary>
     public bool RefusesUnlisted { get; init; } = true;
 
-    /// <summary>The schema of requests; null: looked for beside the repository; empty: none. Without it only the rules are checked that no schema states.</summary>
+    /// <summary>
+    /// The file of the schema of requests; null: looked for beside the repository; empty: none. Without it only the rules are checked that no
+    /// schema states.
+    /// </summary>
     public string? Schema { get; init; }
 
     public RateRules Rates { get; init; } = new();

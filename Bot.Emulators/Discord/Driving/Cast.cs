@@ -17,7 +17,7 @@ public sealed class Cast
 
     private Platform Platform => _emulator.Platform;
 
-    /// <summary>A server with an owner and a text channel that is its system channel; the bot is in it unless <paramref name="withBot"/> is false.</summary>
+    /// <summary>A server with an owner and a text channel that is its system channel.</summary>
     public Guild AddGuild(string name, string locale = "en-US", Permission bot = Invited, bool withBot = true)
     {
         lock (Platform.Sync)
@@ -78,7 +78,8 @@ public sealed class Cast
         }
     }
 
-    /// <summary>What a role or a member may and may not do in one channel; <paramref name="who"/> is a role's or a user's id, the guild's for everyone.</summary>
+    /// <summary>What a role or a member may and may not do in one channel.</summary>
+    /// <param name="who">A role's or a user's id; the guild's for everyone.</param>
     public void Overwrite(Channel channel, ulong who, Permission allow = Permission.None, Permission deny = Permission.None)
     {
         lock (Platform.Sync)

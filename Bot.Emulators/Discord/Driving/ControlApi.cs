@@ -16,22 +16,33 @@ internal sealed class ControlApi
     private readonly Dictionary<string, Func<JsonObject, Task<JsonNode?>>> _actions;
 
     public ControlApi(DiscordEmulator emulator) => _actions = new([
-        .. new WorldActions(emulator).All(), .. new PersonActions(emulator).All(), .. new MischiefActions(emulator).All(), .. new LoadActions(emulator).All()]);
+        .. new WorldActions(emulator).All(),
+        .. new PersonActions(emulator).All(),
+        .. new MischiefActions(emulator).All(),
+        .. new LoadActions(emulator).All(),
+    ]);
 
     public async Task Serve(HttpContext http)
     {
         var name = http.Request.Path.Value!["/emulator".Length..].Trim('/');
         try
         {
-            if (name.Length == 0) await Write(http, 200, new JsonArray([.. _actions.Keys.Order(StringComparer.Ordinal).Select(key => (JsonNode)key)]));
-            else if (!_actions.TryGetValue(name, out var action)) await Write(http, 404, new JsonObject { ["error"] = $"There is no action {name}." });
+            if (name.Length == 0) await Write(http, 200, Names());
+            else if (!_actions.TryGetValue(name, out var action)) await Write(http, 404, Error($"There is no action {name}."));
             else await Write(http, 200, await action(await Arguments(http.Request)));
         }
-        catch (Exception misuse) when (misuse is InvalidOperationException or JsonException or FormatException or KeyNotFoundException or TimeoutException)
+        catch (Exception misuse) when (IsMisuse(misuse))
         {
-            await Write(http, 400, new JsonObject { ["error"] = misuse.Message });
+            await Write(http, 400, Error(misuse.Message));
         }
     }
+
+    private JsonArray Names() => [.. _actions.Keys.Order(StringComparer.Ordinal).Select(key => (JsonNode)key)];
+
+    private static JsonObject Error(string sentence) => new() { ["error"] = sentence };
+
+    private static bool IsMisuse(Exception problem) =>
+        problem is InvalidOperationException or JsonException or FormatException or KeyNotFoundException or ArgumentException or TimeoutException;
 
     private static async Task<JsonObject> Arguments(HttpRequest request)
     {
@@ -53,7 +64,8 @@ internal static class Arguments
     public static string Need(this JsonObject arguments, string name) =>
         arguments[name]?.ToString() ?? throw new FormatException($"{name} is missing.");
 
-    public static ulong NeedId(this JsonObject arguments, string name) => ulong.Parse(arguments.Need(name), NumberStyles.None, CultureInfo.InvariantCulture);
+    public static ulong NeedId(this JsonObject arguments, string name) =>
+        ulong.Parse(arguments.Need(name), NumberStyles.None, CultureInfo.InvariantCulture);
 
     public static string Or(this JsonObject arguments, string name, string otherwise) => arguments[name]?.ToString() ?? otherwise;
 

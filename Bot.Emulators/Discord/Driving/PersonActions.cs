@@ -14,7 +14,8 @@ internal sealed class PersonActions(DiscordEmulator emulator)
     public IEnumerable<KeyValuePair<string, Func<JsonObject, Task<JsonNode?>>>> All()
     {
         yield return Do("uses", arguments => Person(arguments).Uses(Channel(arguments), arguments.Need("command"), Options(arguments)));
-        yield return Do("types", arguments => Person(arguments).Types(Channel(arguments), arguments.Need("command"), arguments.Need("focused"), Options(arguments)));
+        yield return Do("types", arguments => Person(arguments).Types(
+            Channel(arguments), arguments.Need("command"), arguments.Need("focused"), Options(arguments)));
         yield return Do("presses", arguments => Person(arguments).Presses(Message(arguments), arguments.Need("button")));
         yield return Do("picks", arguments => Person(arguments).Picks(Message(arguments), arguments["select"]?.ToString(),
             [.. (arguments["values"] as JsonArray ?? []).Select(value => value!.ToString())]));
@@ -46,7 +47,8 @@ internal sealed class PersonActions(DiscordEmulator emulator)
         arguments.Need("channel") == "direct" ? Person(arguments).Direct : Platform.Channels[arguments.NeedId("channel")];
 
     private Message Message(JsonObject arguments) =>
-        Channel(arguments).Messages.GetValueOrDefault(arguments.NeedId("message")) ?? throw new InvalidOperationException("There is no such message.");
+        Channel(arguments).Messages.GetValueOrDefault(arguments.NeedId("message"))
+        ?? throw new InvalidOperationException("There is no such message.");
 
     private Interaction Interaction(JsonObject arguments) => Platform.Interactions[arguments.Need("interaction")];
 

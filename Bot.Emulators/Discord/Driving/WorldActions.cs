@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Emulators.Discord.World;
 
@@ -27,7 +28,7 @@ internal sealed class WorldActions(DiscordEmulator emulator)
         yield return Act("member", arguments => new()
         {
             ["person"] = emulator.People.AddMember(Guild(arguments), arguments.Need("name"), arguments.Or("locale", "en-US"),
-                [.. (arguments["roles"] as JsonArray ?? []).Select(role => Guild(arguments).Roles[ulong.Parse(role!.ToString(), null)])]).User.Id.Text(),
+                [.. (arguments["roles"] as JsonArray ?? []).Select(role => Role(arguments, role!.ToString()))]).User.Id.Text(),
         });
         yield return Act("remove-bot", arguments =>
         {
@@ -51,6 +52,8 @@ internal sealed class WorldActions(DiscordEmulator emulator)
     }
 
     private Guild Guild(JsonObject arguments) => Platform.Guilds[arguments.NeedId("guild")];
+
+    private Role Role(JsonObject arguments, string id) => Guild(arguments).Roles[ulong.Parse(id, CultureInfo.InvariantCulture)];
 
     private static KeyValuePair<string, Func<JsonObject, Task<JsonNode?>>> Act(string name, Func<JsonObject, JsonObject> act) =>
         new(name, arguments => Task.FromResult<JsonNode?>(act(arguments)));

@@ -199,7 +199,8 @@ public sealed class GatewayServer(Platform platform, EmulatorOptions options, Tr
         ["relationships"] = new JsonArray(),
         ["private_channels"] = new JsonArray(),
         ["presences"] = new JsonArray(),
-        ["guilds"] = Payloads.Array(platform.BotGuilds.Select(guild => (JsonNode)new JsonObject { ["id"] = guild.Id.Text(), ["unavailable"] = true })),
+        ["guilds"] = Payloads.Array(platform.BotGuilds.Select(
+            guild => (JsonNode)new JsonObject { ["id"] = guild.Id.Text(), ["unavailable"] = true })),
         ["guild_join_requests"] = new JsonArray(),
         ["geo_ordered_rtc_regions"] = new JsonArray(),
         ["shard"] = new JsonArray(0, 1),

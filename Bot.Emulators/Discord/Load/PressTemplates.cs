@@ -31,6 +31,7 @@ internal sealed class PressTemplates(DiscordEmulator emulator)
         payload["id"] = "\u0001";
         payload["token"] = "\u0001";
         var parts = Answer.Write(payload).Split("\\u0001");
-        return _parts[(person.Id, card.Id, button)] = parts.Length == 3 ? parts : throw new InvalidOperationException("The card holds a control character.");
+        if (parts.Length != 3) throw new InvalidOperationException("The card holds a control character.");
+        return _parts[(person.Id, card.Id, button)] = parts;
     }
 }

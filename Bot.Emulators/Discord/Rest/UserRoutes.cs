@@ -44,7 +44,8 @@ internal sealed class UserRoutes(Desk desk)
     {
         var after = request.QueryId("after") ?? 0;
         var before = request.QueryId("before") ?? ulong.MaxValue;
-        return Answer.Ok(desk.Platform.BotGuilds.Where(guild => guild.Id > after && guild.Id < before).Take(request.QueryNumber("limit", 1, 200) ?? 200)
+        var limit = request.QueryNumber("limit", 1, 200) ?? 200;
+        return Answer.Ok(desk.Platform.BotGuilds.Where(guild => guild.Id > after && guild.Id < before).Take(limit)
             .Select(guild => (JsonNode)new JsonObject
             {
                 ["id"] = guild.Id.Text(),
