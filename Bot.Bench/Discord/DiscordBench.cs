@@ -33,7 +33,7 @@ internal static class DiscordBench
         host ??= await PublishedHost.Publish(folder.File("app"));
         await using var ours = new SmileBot(host, Made(folder, "smilebot"), clock.GetUtcNow());
         await using var peer = new DiscordJs(Made(folder, "peer"));
-        Turns[] both = [new(ours), new(peer)];
+        Turns[] both = [new(ours, clock), new(peer, clock)];
         foreach (var one in both)
         {
             await one.Contestant.Start(People, Cards, Seats, clock);
