@@ -55,13 +55,17 @@ internal static class Routes
 
     /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#edit-original-interaction-response</summary>
     public static ApiCall EditOriginal(string application, string token) =>
-        Answer(HttpMethod.Patch, Original(application, token), "/webhooks/:id/:token/messages/@original") with { Repeatable = true };
+        Answer(HttpMethod.Patch, OriginalPath(application, token), "/webhooks/:id/:token/messages/@original") with { Repeatable = true };
 
     /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#delete-original-interaction-response</summary>
     public static ApiCall DeleteOriginal(string application, string token) =>
-        Answer(HttpMethod.Delete, Original(application, token), "/webhooks/:id/:token/messages/@original") with { Repeatable = true };
+        Answer(HttpMethod.Delete, OriginalPath(application, token), "/webhooks/:id/:token/messages/@original") with { Repeatable = true };
 
-    private static string Original(string application, string token) => $"/webhooks/{application}/{token}/messages/@original";
+    /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#get-original-interaction-response</summary>
+    public static ApiCall Original(string application, string token) =>
+        Answer(HttpMethod.Get, OriginalPath(application, token), "/webhooks/:id/:token/messages/@original") with { Repeatable = true };
+
+    private static string OriginalPath(string application, string token) => $"/webhooks/{application}/{token}/messages/@original";
 
     private static ApiCall Get(string path, string route) => new(HttpMethod.Get, path, route) { Repeatable = true };
 

@@ -72,7 +72,7 @@ internal static partial class CommandLimits
     private static void CheckName(string name, string at, List<string> faults)
     {
         // No page says so, but of letters that have a lower case only that is taken.
-        if (!NameShape().IsMatch(name) || name != name.ToLowerInvariant()) faults.Add($"{at}: “{name}” is no name on Discord");
+        if (!NameShape().IsMatch(name) || name.Any(char.IsUpper)) faults.Add($"{at}: “{name}” is no name on Discord");
     }
 
     private static void CheckDescription(string english, IReadOnlyDictionary<string, string>? others, string at, List<string> faults)
