@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Emulators.Discord.Wire;
+
+/// <summary>One thing that is wrong in a body.</summary>
+/// <param name="Path">Dots between the steps, items by number: <c>components.0.custom_id</c>; empty for the whole.</param>
+/// <param name="Code">As the platform calls it, such as BASE_TYPE_REQUIRED.</param>
+public sealed record Fault(string Path, string Code, string Message);
+
+/// <summary>Collects all that is wrong in a body, and refuses it in the platform's shape: code 50035 with a tree of errors.</summary>
+public sealed class Form
+{
+    private readonly List<Fault> _faults = [];
+
+    public bool IsGood => _faults.Count == 0;
+
+    public IReadOnlyList<Fault> Faults => _faults;
+
+    public void Add(string path, string code, string message) => _faults.Add(new(path, code, message));
+
+    public void Require(bool holds, string path, string code, string message)
+    {
+        if (!holds) Add(path, code, message);
+    }
+
+    /// <exception cref="ApiError">When anything was wrong.</exception>
+    public void Check()
+    {
+        if (IsGood) return;
+        throw new ApiError(400, 50035, "Invalid Form Body", mistake: true, Tree()) { Places = [.. _faults] };
+    }
+
+    public static string Join(string path, string step) => path.Length == 0 ? step : $"{path}.{step}";
+
+    /// <summary>https://docs.discord.com/developers/reference#error-messages</summary>
+    private JsonObject Tree()
+    {
+        var root = new JsonObject();
+        foreach (var fault in _faults)
+        {
+            var at = root;
+            foreach (var step in fault.Path.Split('.', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (at[step] is not JsonObject next) at[step] = next = [];
+                at = next;
+            }
+            if (at["_errors"] is not JsonArray errors) at["_errors"] = errors = [];
+            errors.Add((JsonNode)new JsonObject { ["code"] = fault.Code, ["message"] = fault.Message });
+        }
+        return root;
+    }
+}
