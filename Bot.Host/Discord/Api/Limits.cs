@@ -15,6 +15,7 @@ internal sealed class Limits(TimeProvider clock, ILogger<Limits> log)
     /// <summary>Of 10,000 in ten minutes. https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans</summary>
     private const int MostInvalid = 9000;
 
+    private static readonly TimeSpan Learning = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan InvalidFor = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
@@ -30,7 +31,7 @@ internal sealed class Limits(TimeProvider clock, ILogger<Limits> log)
     /// <summary>Waits for the call's turn, which ends with <see cref="Done"/>.</summary>
     public async Task<Turn> Enter(ApiCall call, CancellationToken ct)
     {
-        var until = Now + call.Patience;
+        var began = Now;
         while (true)
         {
             TimeSpan? wait;
@@ -42,7 +43,8 @@ internal sealed class Limits(TimeProvider clock, ILogger<Limits> log)
                 changed = bucket.Changed.Task;
             }
             if (wait == TimeSpan.Zero) return new(bucket, TimeSpan.Zero);
-            var left = until - Now;
+            // Whose answer tells the limit is not long in coming; a known wait is the caller's to accept.
+            var left = (wait is null && call.Patience < Learning ? Learning : call.Patience) - (Now - began);
             if (left <= TimeSpan.Zero || wait > left) return new(null, wait ?? TimeSpan.FromSeconds(1));
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
             var pause = Task.Delay(wait ?? left, clock, enough.Token);

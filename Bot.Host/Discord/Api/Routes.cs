@@ -3,6 +3,9 @@ namespace Bot.Host.Discord;
 /// <summary>Every endpoint that we use, each with its page of the documentation.</summary>
 internal static class Routes
 {
+    /// <summary>For whoever can come back later: the outbox keeps its own times.</summary>
+    private static readonly TimeSpan Now = TimeSpan.Zero;
+
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 
     /// <summary>https://docs.discord.com/developers/resources/user#get-current-user</summary>
@@ -20,11 +23,11 @@ internal static class Routes
 
     /// <summary>Gives the same channel however often it is asked for. https://docs.discord.com/developers/resources/user#create-dm</summary>
     public static ApiCall OpenChat() =>
-        new(HttpMethod.Post, "/users/@me/channels", "/users/@me/channels") { Repeatable = true, Patience = Soon };
+        new(HttpMethod.Post, "/users/@me/channels", "/users/@me/channels") { Repeatable = true, Patience = Now };
 
     /// <summary>https://docs.discord.com/developers/resources/message#create-message</summary>
     public static ApiCall Send(string channel) =>
-        new(HttpMethod.Post, $"/channels/{channel}/messages", "/channels/:id/messages") { Major = channel, Patience = Soon };
+        new(HttpMethod.Post, $"/channels/{channel}/messages", "/channels/:id/messages") { Major = channel, Patience = Now };
 
     /// <summary>https://docs.discord.com/developers/resources/message#edit-message</summary>
     public static ApiCall Edit(string channel, string message) =>
@@ -32,7 +35,7 @@ internal static class Routes
         {
             Major = channel,
             Repeatable = true,
-            Patience = Soon,
+            Patience = Now,
         };
 
     /// <summary>The newest messages. https://docs.discord.com/developers/resources/message#get-channel-messages</summary>

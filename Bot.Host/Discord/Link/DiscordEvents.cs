@@ -52,6 +52,6 @@ internal sealed class DiscordEvents(Interactions interactions, DiscordServers se
     private async Task TellServers()
     {
         await servers.Settled();
-        log.LogInformation("The bot is in {Count} servers: {Servers}", servers.Names.Count, string.Join(", ", servers.Names));
+        log.LogInformation("On Discord the bot is in: {Servers}", string.Join(", ", servers.Names));
     }
 }

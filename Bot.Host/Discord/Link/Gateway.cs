@@ -12,6 +12,9 @@ internal sealed class Gateway(DiscordApi api, DiscordSettings settings, IGateway
     private readonly Session _session = new();
     private int _failures;
 
+    /// <summary>Which part of its interval a connection waits before its first heartbeat, so that not all bots beat at once.</summary>
+    public Func<double> Jitter { get; set; } = () => RandomNumberGenerator.GetInt32(1000) / 1000.0;
+
     /// <summary>Whether events arrive at this moment.</summary>
     public bool Connected { get; private set; }
 
@@ -54,7 +57,7 @@ internal sealed class Gateway(DiscordApi api, DiscordSettings settings, IGateway
     private async Task<ConnectionEnd> Connect(string address, CancellationToken ct)
     {
         using var socket = await GatewaySocket.Open(address, clock, ct);
-        var connection = new GatewayConnection(socket, _session, settings, events, clock, log) { OnReady = Ready };
+        var connection = new GatewayConnection(socket, _session, settings, events, clock, log) { OnReady = Ready, Jitter = Jitter };
         var end = await connection.Run(ct);
         return CloseCodes.Fatal(end.Code) is { } sentence ? throw new DiscordRefusedException(sentence) : end;
     }

@@ -22,6 +22,8 @@ internal sealed class GatewayConnection(
     /// <summary>Called when events begin to arrive.</summary>
     public required Action OnReady { private get; init; }
 
+    public required Func<double> Jitter { private get; init; }
+
     public async Task<ConnectionEnd> Run(CancellationToken ct)
     {
         using var over = new CancellationTokenSource();
@@ -30,7 +32,7 @@ internal sealed class GatewayConnection(
         {
             var interval = await Hello(ct);
             _heartbeat = new(socket, session, interval, clock);
-            beating = _heartbeat.Run(over.Token);
+            beating = _heartbeat.Run(interval * Jitter(), over.Token);
             if (session.CanResume)
                 await socket.Send(new(Op.Resume, session.Resume(settings.Token)), DiscordJson.Default.ResumePayload, ct);
             else await Identify(ct);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Bot.Host.Discord;
@@ -18,10 +17,10 @@ internal sealed class Heartbeat(GatewaySocket socket, Session session, TimeSpan 
     public void Acknowledge() => _answered.TrySetResult();
 
     /// <summary>Beats until it is stopped; when nobody answers, drops the connection and returns.</summary>
-    public async Task Run(CancellationToken ct)
+    /// <param name="first">When the first beat is due.</param>
+    public async Task Run(TimeSpan first, CancellationToken ct)
     {
-        // Not all bots of the world at once.
-        await Task.Delay(interval * (RandomNumberGenerator.GetInt32(1000) / 1000.0), clock, ct);
+        await Task.Delay(first, clock, ct);
         while (true)
         {
             _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -17,13 +17,13 @@ internal sealed class Interactions(
 {
     // Of its own: the core's is taken inside.
     private readonly Turns _order = new();
-    private readonly Seen _seen = new();
+    private readonly Handled _handled = new();
     private readonly ConcurrentDictionary<Task, bool> _underWay = [];
 
     /// <summary>Called by the receive loop; returns at once.</summary>
     public void Begin(Interaction interaction, CancellationToken ct)
     {
-        if (!_seen.Add(interaction.Id)) return;
+        if (!_handled.Add(interaction.Id)) return;
         if (reader.Read(interaction) is not { } incoming)
         {
             log.LogWarning("An interaction of type {Type} is none that SmileBot knows; it is passed over", interaction.Type);

@@ -17,7 +17,7 @@ namespace Bot.Host.Discord.Wire;
 internal abstract record Component;
 
 /// <summary>Up to five buttons. https://docs.discord.com/developers/components/reference#action-row</summary>
-internal sealed record ActionRow(IReadOnlyList<WireButton> Components) : Component;
+internal sealed record ActionRow(IReadOnlyList<Component> Components) : Component;
 
 /// <summary>https://docs.discord.com/developers/components/reference#button</summary>
 internal sealed record WireButton(int Style, string Label) : Component

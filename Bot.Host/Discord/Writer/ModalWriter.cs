@@ -55,6 +55,8 @@ internal static class ModalWriter
         var more = field.Error is { } error ? words.Plain(error, Description)
             : question.Length > Label ? DiscordWords.Cut(question, Description)
             : words.Plain(field.Hint, Description);
+        // The example stands once: where an answer goes, or above it.
+        if (more == words.Plain(field.Hint, Description)) field = field with { Hint = Words.None };
         return new(DiscordWords.Cut(question, Label), Component(field, words)) { Description = more.Length == 0 ? null : more };
     }
 

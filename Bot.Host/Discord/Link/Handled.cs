@@ -1,7 +1,7 @@
 namespace Bot.Host.Discord;
 
 /// <summary>The last few thousand interactions, so that one that is delivered again is not handled again. For one thread at a time.</summary>
-internal sealed class Seen
+internal sealed class Handled
 {
     private const int Most = 4096;
 
