@@ -25,7 +25,7 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
     /// <summary>Messages that a reader is shown of a place.</summary>
     public const int Shown = 200;
 
-    private const string Columns = "id, place, reader, body";
+    private const string Columns = "id, place, reader, changed, body";
 
     /// <summary>A form is one message, however often it is asked again.</summary>
     public static string FormNonce(string form) => $"form:{form}";
@@ -111,17 +111,18 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
         var known = await tx.One<TranscriptRow>($"SELECT {Columns} FROM sandbox_messages WHERE nonce = @Nonce", new { posting.Nonce });
         if (known is not null) return await Save(tx, known, posting.Message with { At = known.Message.At });
         var id = ids.Next();
-        var row = new TranscriptRow { Id = id, Place = posting.Place, Reader = posting.Reader, Body = Json(posting.Message) };
+        var row = new TranscriptRow { Id = id, Place = posting.Place, Reader = posting.Reader, Changed = id, Body = Json(posting.Message) };
         await tx.Run(
             """
             INSERT INTO sandbox_messages (id, place, reader, nonce, form, changed, body, file)
-            VALUES (@Id, @Place, @Reader, @nonce, @form, @Id, @Body, @file)
+            VALUES (@Id, @Place, @Reader, @nonce, @form, @Changed, @Body, @file)
             """,
             new
             {
                 row.Id,
                 row.Place,
                 row.Reader,
+                row.Changed,
                 nonce = posting.Nonce,
                 form = OpenFormOf(posting.Message),
                 row.Body,
@@ -134,10 +135,10 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
 
     private async Task<SandboxMessage> Save(Tx tx, TranscriptRow row, SandboxMessage message)
     {
-        var changed = new TranscriptRow { Id = row.Id, Place = row.Place, Reader = row.Reader, Body = Json(message) };
+        var changed = new TranscriptRow { Id = row.Id, Place = row.Place, Reader = row.Reader, Changed = ids.Next(), Body = Json(message) };
         await tx.Run(
-            "UPDATE sandbox_messages SET body = @Body, form = @form, changed = @changed WHERE id = @Id",
-            new { changed.Body, form = OpenFormOf(message), changed = ids.Next(), changed.Id });
+            "UPDATE sandbox_messages SET body = @Body, form = @form, changed = @Changed WHERE id = @Id",
+            new { changed.Body, form = OpenFormOf(message), changed.Changed, changed.Id });
         tx.AfterCommit(() => live.Said(changed));
         return changed.Message;
     }

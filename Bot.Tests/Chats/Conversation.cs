@@ -76,11 +76,12 @@ internal sealed class Conversation : IAsyncDisposable
         await Get<SandboxClock>().Advance(Duration.FromTimeSpan(new(days, hours, minutes, seconds)), CancellationToken.None);
     }
 
-    /// <summary>The process ends and starts anew on the same database.</summary>
-    public async Task Restart()
+    /// <summary>The process ends and starts anew on the same database, after a while in which there is none.</summary>
+    public async Task Restart(int hours = 0, int minutes = 0)
     {
-        Note("-- restart");
+        Note($"-- restart after {hours} h {minutes} min");
         await _app.DisposeAsync();
+        Clock.Advance(new TimeSpan(hours, minutes, 0));
         await Open();
     }
 

@@ -77,6 +77,35 @@ public sealed class CardCopiesTests
         office.Discord.Texts.ShouldBe(["0 of 20", "0 of 20"]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_answer_that_the_worker_wrote_over_meanwhile_is_not_taken_for_what_is_shown(bool remembered)
+    {
+        await using var office = await PostOffice.Open();
+        var hall = await office.Room("hall");
+        await office.Show(hall, "m1");
+        var at = new MessageRef(new("discord", "hall"), "m1");
+        var (card, view) = (new Card(Words.Verbatim("2 of 20")), office.Discord.All[^1].View with { Now = office.Now });
+        // On the platform the answer to the second press comes first, and the worker's edit for the first press over it.
+        office.Cards.Title = "1 of 20";
+        office.Discord.Answer = _ =>
+        {
+            office.Cards.Title = "2 of 20";
+            return Task.FromResult<SendResult?>(null);
+        };
+        await office.Do(tx => office.Notes.Refresh(tx, TestCards.Subject));
+        await office.Drain();
+
+        await office.Do(tx => remembered
+            ? office.Copies.Remember(tx, TestCards.Subject, at, new Recipient.Room(hall), card, view)
+            : office.Copies.Shown(tx, at, card, view));
+        await office.Do(tx => office.Notes.Refresh(tx, TestCards.Subject));
+        await office.Drain();
+
+        office.Discord.Texts.ShouldBe(["0 of 20", "1 of 20", "2 of 20"]);
+    }
+
     [Fact]
     public async Task A_message_that_is_gone_is_forgotten_and_so_is_a_card()
     {

@@ -23,6 +23,21 @@ public sealed class EveningConversations
     }
 
     [Fact]
+    public async Task Two_of_one_name_are_told_apart_by_their_time()
+    {
+        await using var chat = await Conversation.Start();
+        await chat.Juno.Types("/workshop new Pottery fri 18:00");
+        await chat.Juno.Types("/workshop new Pottery sat 10-14");
+        await chat.Juno.Types("/workshop new Opening sun 12:00");
+
+        var events = await chat.Zara.Types("/events");
+
+        events.Messages[0].Buttons.Select(button => button.Label).ShouldBe(
+            ["Pottery, Fri 27 Nov, 18:00", "Pottery, Sat 28 Nov, 10:00", "Opening"], chat.Said);
+        (await chat.Zara.Presses("Pottery, Sat 28 Nov, 10:00")).Says("4 h");
+    }
+
+    [Fact]
     public async Task Twenty_seats_and_fifty_simultaneous_taps_seat_exactly_twenty()
     {
         await using var chat = await Conversation.Start();
