@@ -162,7 +162,7 @@ public sealed class Cast
 
     private Channel Add(Guild guild, string name, ChannelType type, Channel? parent)
     {
-        var channel = new Channel(Platform.Ids.Next(), type, name) { Guild = guild, Parent = parent };
+        var channel = new Channel(Platform.Ids.Next(), type, name) { Guild = guild, Parent = parent, Starter = guild.Owner.User.Id };
         return Platform.Channels[channel.Id] = guild.Channels[channel.Id] = channel;
     }
 

@@ -190,7 +190,7 @@ public sealed class GatewayServer(Platform platform, EmulatorOptions options, Tr
         ["guild_join_requests"] = new JsonArray(),
         ["geo_ordered_rtc_regions"] = new JsonArray(),
         ["shard"] = new JsonArray(0, 1),
-        ["application"] = new JsonObject { ["id"] = platform.Application.Id.Text(), ["flags"] = 1 << 23 },
+        ["application"] = new JsonObject { ["id"] = platform.Application.Id.Text(), ["flags"] = 1 << 23, ["flags_new"] = "8388608" },
         ["_trace"] = new JsonArray("emulator"),
     };
 

@@ -81,6 +81,7 @@ internal sealed class UserRoutes(Desk desk)
         ["team"] = null,
         ["verify_key"] = new string('0', 64),
         ["flags"] = 1 << 23,
+        ["flags_new"] = "8388608",
         ["approximate_guild_count"] = desk.Platform.BotGuilds.Count(),
         ["interactions_endpoint_url"] = null,
         ["integration_types_config"] = new JsonObject { ["0"] = new JsonObject() },

@@ -14,6 +14,9 @@ public sealed class RequestSchema
     private RequestSchema(string file)
     {
         _root = (JsonObject)JsonNode.Parse(File.ReadAllText(file))!;
+        // Where page and schema disagree the page wins: https://docs.discord.com/developers/reference#uploading-files numbers files by integers.
+        if (_root["components"]?["schemas"]?["MessageAttachmentRequest"]?["properties"] is JsonObject attachment)
+            attachment["id"] = new JsonObject { ["type"] = new JsonArray("string", "integer") };
         _checker = new(_root, strict: true);
     }
 

@@ -26,10 +26,15 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
     private void Check(JsonObject schema, JsonNode? value, string path, List<Fault> faults)
     {
         schema = Resolve(schema);
-        if (schema["allOf"] is JsonArray all && schema["properties"] is null && all.Count > 1)
+        if (schema["allOf"] is JsonArray all)
         {
-            Check(Merge(all), value, path, faults);
-            return;
+            // Only together do the parts list all properties.
+            if (!strict) foreach (var part in all) Check((JsonObject)part!, value, path, faults);
+            else if (schema["properties"] is null && all.Count > 1)
+            {
+                Check(Merge(all), value, path, faults);
+                return;
+            }
         }
         if (Branches(schema) is { } branches)
         {
@@ -80,7 +85,7 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
             faults.Add(new(path, "BASE_TYPE_CHOICES", $"Value must be one of ({string.Join(", ", resolved.Select(one => one["const"]!.ToJsonString()))})."));
             return;
         }
-        if (value is JsonObject json && Tags.FirstOrDefault(tag => resolved.Any(one => one["properties"]?[tag] is not null)) is { } tagged)
+        if (value is JsonObject json && resolved.TrueForAll(one => !one.ContainsKey("allOf")) && Tags.FirstOrDefault(tag => resolved.Any(one => one["properties"]?[tag] is not null)) is { } tagged)
         {
             var fitting = resolved.FindAll(one => one["properties"]?[tagged] is JsonObject tag && Try(tag, json[tagged]).Count == 0);
             if (fitting.Count == 0 && resolved.TrueForAll(one => one["properties"] is null || one["required"] is JsonArray needed && Has(needed, tagged)))

@@ -47,7 +47,7 @@ internal sealed class HttpEndpoint(
                 Lose(http, exchange, "effect took place, answer lost");
                 return;
             }
-            if (trouble is Trouble.SlowAnswer slow) await Task.Delay(slow.Wait, platform.Clock, http.RequestAborted);
+            if (trouble is Trouble.SlowAnswer { Wait: var wait } && wait > TimeSpan.Zero) await Wait(wait, http.RequestAborted);
             if (trouble is Trouble.DoneButUnavailable done) (status, answer) = (done.Status, "");
             await Write(http, exchange, status, answer, route, resource);
         }
@@ -128,11 +128,19 @@ internal sealed class HttpEndpoint(
                 Lose(http, exchange, "reset before any effect");
                 return null;
             case Trouble.SlowService slow:
-                await Task.Delay(slow.Wait, platform.Clock, http.RequestAborted);
+                await Wait(slow.Wait, http.RequestAborted);
                 return trouble;
             default:
                 return trouble ?? new Trouble.SlowAnswer(TimeSpan.Zero);
         }
+    }
+
+    /// <summary>Tells whoever watches once the clock knows of it.</summary>
+    private async Task Wait(TimeSpan span, CancellationToken ct)
+    {
+        var over = Task.Delay(span, platform.Clock, ct);
+        pulse.Beat();
+        await over;
     }
 
     private static void Lose(HttpContext http, Exchange? exchange, string what)
