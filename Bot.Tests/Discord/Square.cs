@@ -1,3 +1,4 @@
+using Bot.Core;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
 using Bot.Core.Storage;
@@ -23,11 +24,14 @@ internal sealed class Square : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly Func<DiscordSettings, DiscordSettings> _change;
     private readonly IReadOnlyList<Language> _languages;
+    private readonly Action<CoreBuilder>? _features;
     private WebApplication _app = null!;
 
-    private Square(DiscordEmulator emulator, FakeClock clock, Func<DiscordSettings, DiscordSettings> change, IReadOnlyList<Language> languages)
+    private Square(
+        DiscordEmulator emulator, FakeClock clock, Func<DiscordSettings, DiscordSettings> change, Action<CoreBuilder>? features,
+        IReadOnlyList<Language> languages)
     {
-        (Emulator, Clock, _change, _languages) = (emulator, clock, change, languages);
+        (Emulator, Clock, _change, _features, _languages) = (emulator, clock, change, features, languages);
         Guild = emulator.People.AddGuild("Smile Commons");
         Room = emulator.People.AddChannel(Guild, "workshops");
         Organisers = emulator.People.AddRole(Guild, "organisers", Permission.ManageEvents);
@@ -58,12 +62,13 @@ internal sealed class Square : IAsyncDisposable
     public StringWriter Log { get; } = new();
 
     public static async Task<Square> Start(
-        EmulatorOptions? options = null, Func<DiscordSettings, DiscordSettings>? change = null, params IReadOnlyList<Language> languages)
+        EmulatorOptions? options = null, Func<DiscordSettings, DiscordSettings>? change = null, Action<CoreBuilder>? features = null,
+        params IReadOnlyList<Language> languages)
     {
         var clock = new FakeClock();
         // Heartbeats have tests of their own; here the clock is turned by days.
         var emulator = await DiscordEmulator.Start(clock, options ?? new() { HeartbeatInterval = TimeSpan.FromDays(20) });
-        var square = new Square(emulator, clock, change ?? (settings => settings), languages.Count == 0 ? [Language.English] : languages);
+        var square = new Square(emulator, clock, change ?? (settings => settings), features, languages.Count == 0 ? [Language.English] : languages);
         await square.Open();
         return square;
     }
@@ -88,8 +93,7 @@ internal sealed class Square : IAsyncDisposable
         lock (Emulator.Platform.Sync)
         {
             Message?[] messages = [interaction.Original, .. interaction.FollowUps];
-            var person = interaction.Person;
-            return string.Join('\n', messages.OfType<Message>().Select(message => Text(message, person)));
+            return string.Join('\n', messages.OfType<Message>().Select(Text));
         }
     }
 
@@ -103,7 +107,7 @@ internal sealed class Square : IAsyncDisposable
         }
     }
 
-    public string Text(Message message, User? reader = null)
+    public string Text(Message message)
     {
         lock (Emulator.Platform.Sync)
             return new Seen(message, MessagePayload.Of(message, Emulator.Platform)).Text;
@@ -162,7 +166,7 @@ internal sealed class Square : IAsyncDisposable
             Languages = _languages,
         };
         // No door is opened and no worker runs by itself.
-        _app = BotApp.Build(settings, Clock, Log);
+        _app = BotApp.Build(settings, Clock, Log, _features);
         await Get<IDatabase>().Start(CancellationToken.None);
         Get<Gateway>().Jitter = () => 0.99;
         await DiscordPlatform.Start(_app.Services, CancellationToken.None);

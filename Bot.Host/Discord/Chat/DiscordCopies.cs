@@ -18,7 +18,8 @@ internal sealed class DiscordCopies(IDatabase db, CardCopies copies, Callers cal
     }
 
     /// <summary>An answer to a press has changed a message that may show a card. What one person alone sees is not kept up to date.</summary>
-    public async Task Changed(Occasion occasion, Message message, View view)
+    /// <param name="alone">Whether no other answer to the same message was on its way meanwhile: the two may have overtaken each other.</param>
+    public async Task Changed(Occasion occasion, Message message, View view, bool alone)
     {
         if (occasion.PressedIsEphemeral || occasion.PressedAt is not { } at) return;
         switch (message)
@@ -30,8 +31,10 @@ internal sealed class DiscordCopies(IDatabase db, CardCopies copies, Callers cal
                 await db.Write(null, tx => copies.Shown(tx, at, card, view));
                 break;
             default:
+                alone = true;
                 await db.Write(null, async tx => await copies.Forget(tx, at));
                 break;
         }
+        if (!alone) await db.Write(null, tx => copies.Doubt(tx, at));
     }
 }
