@@ -22,6 +22,7 @@ namespace Bot.Tests.Discord;
 internal sealed class Square : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
+    private readonly Echo _echo = new();
     private readonly Func<DiscordSettings, DiscordSettings> _change;
     private readonly IReadOnlyList<Language> _languages;
     private readonly Action<CoreBuilder>? _features;
@@ -76,6 +77,14 @@ internal sealed class Square : IAsyncDisposable
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public Person Meet(string name, string locale = "en-US") => Emulator.People.AddMember(Guild, name, locale);
+
+    /// <summary>The bot broke no rule of the platform, and noticed no fault of its own.</summary>
+    public void MustBeClean()
+    {
+        Emulator.MustBeClean();
+        Log.ToString().Split('\n').Where(line => line.Contains(" error ", StringComparison.Ordinal) || line.Contains(" critical ", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
 
     /// <summary>The answer to what somebody did, once it is there.</summary>
     public async Task<Interaction> Answer(Interaction interaction)
@@ -138,10 +147,43 @@ internal sealed class Square : IAsyncDisposable
 
     public Task Later(int days = 0, int hours = 0, int minutes = 0, int seconds = 0) => Later(new TimeSpan(days, hours, minutes, seconds));
 
+    /// <summary>Turns the clock step by step, with time for what goes over the wire; the worker runs beside it.</summary>
+    public async Task Steps(TimeSpan by, TimeSpan step)
+    {
+        var end = Clock.GetUtcNow() + by;
+        var work = Drain();
+        while (Clock.GetUtcNow() < end || !work.IsCompleted)
+        {
+            Clock.Advance(step);
+            await Breathe();
+            if (!work.IsCompleted) continue;
+            await work;
+            if (Clock.GetUtcNow() < end) work = Drain();
+        }
+        await work;
+    }
+
+    /// <summary>Lets what is on its way over loopback arrive: a few round trips take as long.</summary>
+    public async Task Breathe()
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            using var other = new System.Net.Sockets.TcpClient();
+            await other.ConnectAsync(System.Net.IPAddress.Loopback, _echo.Port);
+            await other.GetStream().WriteAsync(new byte[1]);
+            _ = await other.GetStream().ReadAsync(new byte[1]);
+        }
+    }
+
+    /// <summary>Waits until the bot has given up for good.</summary>
+    public Task Ended() => ((BackgroundService)Link()).ExecuteTask!;
+
     /// <summary>The process ends and starts anew on the same database.</summary>
     public async Task Restart()
     {
         await Close();
+        // One login in five seconds is allowed.
+        Clock.Advance(seconds: 10);
         await Open();
     }
 
@@ -149,6 +191,7 @@ internal sealed class Square : IAsyncDisposable
     {
         await Close();
         await Emulator.DisposeAsync();
+        await _echo.DisposeAsync();
         _folder.Dispose();
     }
 
