@@ -20,7 +20,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
         Options = options;
         Platform = new(clock);
         Transcript = new(clock, options.Recording);
-        Faults = new(Transcript);
+        Faults = new(Transcript, clock);
         Limits = new(options.Rates, clock);
         Gateway = new(Platform, options, Transcript);
         People = new(this);
@@ -120,7 +120,8 @@ public sealed class DiscordEmulator : IAsyncDisposable
         var api = new HttpEndpoint(Platform, AllRoutes.Of(Desk), Limits, Faults, Transcript, Options, _pulse);
         HasSchema = api.HasSchema;
         var gateway = new GatewayEndpoint(Platform, Gateway, Options, Transcript, _pulse);
-        _server = await Server.Start(Options, Faults, gateway, api, new ControlApi(this).Serve, ct);
+        _server = await Server.Start(Options.Port, Options.MaxRequestBytes, Faults, new ControlApi(this).Serve,
+            http => http.WebSockets.IsWebSocketRequest ? gateway.Serve(http) : api.Serve(http), ct);
         Gateway.Address = new UriBuilder(Root) { Scheme = "ws" }.Uri;
     }
 }

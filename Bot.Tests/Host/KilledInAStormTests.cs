@@ -11,12 +11,13 @@ public sealed partial class KilledInAStormTests
     private const int People = 40;
     private const int Seats = 15;
 
-    [Fact]
-    public async Task What_was_answered_holds_after_a_kill_in_the_middle_of_a_storm()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_answered_holds_after_a_kill_in_the_middle_of_a_storm(Engine engine)
     {
         using var folder = new TempFolder();
+        var postgres = engine == Engine.Postgres ? await PostgresServer.Empty() : null;
         var answered = new ConcurrentDictionary<string, string>();
-        await using (var host = await HostProcess.Start(folder.Path))
+        await using (var host = await HostProcess.Start(folder.Path, postgres))
         {
             await host.Post("send", new { @as = "juno", room = "general", text = $"/workshop new Storm \"in 4 days 18:00\" seats:{Seats}" });
             for (var i = 0; i < People; i++) await host.Post("people", new { name = Name(i), power = "member" });
@@ -27,7 +28,7 @@ public sealed partial class KilledInAStormTests
             await Task.WhenAll(storm);
         }
 
-        await using var again = await HostProcess.Start(folder.Path);
+        var again = await HostProcess.Start(folder.Path, postgres);
         var (card, button) = Card(await again.Messages("juno", "general"));
         foreach (var (person, text) in answered)
         {
@@ -49,6 +50,8 @@ public sealed partial class KilledInAStormTests
             reminded += reminders;
         }
         reminded.ShouldBe(Seats);
+        await again.DisposeAsync();
+        if (postgres is not null) await PostgresServer.Drop(postgres);
     }
 
     private static async Task Tap(HostProcess host, int i, string message, string button, ConcurrentDictionary<string, string> answered)

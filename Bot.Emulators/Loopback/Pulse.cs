@@ -1,4 +1,4 @@
-namespace Bot.Emulators.Discord.Wire;
+namespace Bot.Emulators.Loopback;
 
 /// <summary>Wakes whoever waits for something that the bot does.</summary>
 internal sealed class Pulse
