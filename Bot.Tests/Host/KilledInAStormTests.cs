@@ -54,6 +54,34 @@ public sealed partial class KilledInAStormTests
         if (postgres is not null) await PostgresServer.Drop(postgres);
     }
 
+    [PostgresFact]
+    public async Task Two_processes_share_a_storm_and_one_of_them_is_killed_in_it()
+    {
+        using var folder = new TempFolder();
+        var postgres = await PostgresServer.Empty();
+        var hosts = await Task.WhenAll(HostProcess.Start(folder.Path, postgres), HostProcess.Start(folder.Path, postgres));
+        await hosts[0].Post("send", new { @as = "juno", room = "general", text = $"/workshop new Storm \"in 4 days 18:00\" seats:{Seats}" });
+        for (var i = 0; i < People; i++) await hosts[i % 2].Post("people", new { name = Name(i), power = "member" });
+        var answered = new ConcurrentDictionary<string, string>();
+        var (message, going) = Card(await hosts[1].Messages("juno", "general"));
+
+        var storm = Enumerable.Range(0, People).Select(i => Tap(hosts[i % 2], i, message, going, answered)).ToList();
+        while (answered.Count < People / 3 && storm.Exists(tap => !tap.IsCompleted)) await Task.WhenAny(storm.Where(tap => !tap.IsCompleted));
+        await hosts[0].Kill();
+        await Task.WhenAll(storm);
+        // Whoever got no answer taps again, at the other one.
+        for (var i = 0; i < People; i++) await hosts[1].Post("press", new { @as = Name(i), message, button = going, id = Id(i) });
+
+        var full = Full().Match(Text(await hosts[1].Messages("juno", "general")));
+        full.Groups["taken"].Value.ShouldBe(full.Groups["seats"].Value);
+        var mine = await Task.WhenAll(Enumerable.Range(0, People).Select(async i => (Name: Name(i), Has: Text(await hosts[1].Post(
+            "send", new { @as = Name(i), room = "general", text = "/mine" })).Contains("Storm", StringComparison.Ordinal))));
+        mine.ShouldAllBe(one => one.Has, "everybody has a seat or a place on the waitlist");
+        answered.Values.Count(text => text.Contains("You are in.", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(Seats);
+        foreach (var host in hosts) await host.DisposeAsync();
+        await PostgresServer.Drop(postgres);
+    }
+
     private static async Task Tap(HostProcess host, int i, string message, string button, ConcurrentDictionary<string, string> answered)
     {
         if (await host.Post("press", new { @as = Name(i), message, button, id = Id(i) }) is { } answer) answered[Name(i)] = Text(answer);

@@ -62,6 +62,8 @@ public sealed class PostgresAddress
         // Prepared by the driver at their second use, hence also behind a pooler that follows prepared statements.
         Set("Max Auto Prepare", 200);
         Set("Auto Prepare Min Usages", 2);
+        // Whoever types or taps waits for it.
+        Set("Timeout", 5);
         // We leave nothing behind on a connection, so nothing need be cleaned up between two uses.
         Set("No Reset On Close", true);
         Set("Tcp Keepalive", true);

@@ -45,15 +45,16 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, WriteQueue queue, 
         _writing = true;
         foreach (var waiting in queue.Take())
         {
-            while (true)
-            {
-                _batch.Clear();
-                queue.Fill(waiting, _batch, MostInBatch);
-                if (_batch.Count == 0) break;
-                RunBatch();
-            }
+            while (TakeBatch(waiting)) RunBatch();
         }
         _stopped.SetResult();
+    }
+
+    private bool TakeBatch(WriteQueue.Waiting from)
+    {
+        _batch.Clear();
+        queue.Fill(from, _batch, MostInBatch);
+        return _batch.Count > 0;
     }
 
     private void RunBatch()
@@ -67,13 +68,41 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, WriteQueue queue, 
             }
             foreach (var write in _batch) RunAlone(write);
         }
+        catch (DatabaseUnavailableException e)
+        {
+            FailBatch(e);
+        }
         catch (Exception e)
         {
             // Nothing is known to come here. The writer must outlive it: without one the bot would hang, not fail.
             log.LogError(e, "A write failed in an unexpected way");
             _session?.Dispose();
             _session = null;
-            foreach (var write in _batch) write.Fail(e);
+            FailBatch(e);
+        }
+    }
+
+    private void FailBatch(Exception e)
+    {
+        foreach (var write in _batch) write.Fail(e);
+    }
+
+    /// <exception cref="DatabaseUnavailableException">There is no connection.</exception>
+    private void Begin()
+    {
+        try
+        {
+            Session.Begin();
+        }
+        catch (Exception e) when (IsOfTheServer(e))
+        {
+            source.Clear();
+            var clear = health.Fails(e) as DatabaseUnavailableException ?? new DatabaseUnavailableException(e.Message, e);
+            FailBatch(clear);
+            // Each waiting again for a server that does not answer would only make the queue longer.
+            while (queue.TakeNow() is { } waiting)
+                while (TakeBatch(waiting)) FailBatch(clear);
+            throw clear;
         }
     }
 
@@ -82,7 +111,7 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, WriteQueue queue, 
     {
         try
         {
-            Session.Begin();
+            Begin();
             foreach (var write in _batch)
             {
                 Session.Savepoint();
@@ -110,7 +139,7 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, WriteQueue queue, 
         {
             try
             {
-                Session.Begin();
+                Begin();
                 write.Attempt(Session);
                 if (write.Error is { } error && IsOfTheServer(error)) throw error;
                 if (write.Error is null) Commit(write.HasOnceKey);
@@ -123,11 +152,6 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, WriteQueue queue, 
                 if (PostgresFault.IsOfTheMoment(e) && tries < MostTries) continue;
                 if (PostgresFault.IsCut(e) && ++cuts < MostCuts) continue;
                 write.Fail(health.Fails(e));
-                return;
-            }
-            catch (DatabaseUnavailableException e)
-            {
-                write.Fail(e);
                 return;
             }
             write.Deliver(AfterCommitFailed);

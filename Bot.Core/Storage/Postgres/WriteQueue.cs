@@ -33,6 +33,9 @@ internal sealed class WriteQueue : IDisposable
     /// <summary>Waits for the next; ends after <see cref="Stop"/>, when nothing is left.</summary>
     public IEnumerable<Waiting> Take() => _ready.GetConsumingEnumerable();
 
+    /// <summary>One that waits at this moment; null when none does.</summary>
+    public Waiting? TakeNow() => _ready.TryTake(out var waiting) ? waiting : null;
+
     /// <summary>Moves up to so many of those that still want to into a batch. When there are none, others may take what comes next.</summary>
     public void Fill(Waiting from, List<PendingWrite> batch, int most)
     {
