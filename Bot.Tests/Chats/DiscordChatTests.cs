@@ -38,6 +38,8 @@ public sealed class DiscordChatTests : ChatContract
 
         public Task<IReadOnlyList<string>> InPrivate() => Task.FromResult(square.Directs(square.Zara));
 
+        public void Wait(TimeSpan time) => square.Clock.Advance(time);
+
         public Task Delete(MessageRef message)
         {
             lock (square.Emulator.Platform.Sync)

@@ -8,7 +8,7 @@ public sealed class SandboxChatTests : ChatContract
 {
     private protected override async Task<IRig> Start()
     {
-        var conversation = await Conversation.Start();
+        var conversation = await Conversation.Start(Bot.Tests.Storage.Engine.Sqlite);
         await conversation.Meet("closed", dms: false);
         return new Rig(conversation);
     }
@@ -28,6 +28,8 @@ public sealed class SandboxChatTests : ChatContract
         public async Task<IReadOnlyList<string>> InRoom() => [.. (await conversation.Zara.Sees()).Select(message => message.Text)];
 
         public async Task<IReadOnlyList<string>> InPrivate() => [.. (await conversation.Zara.Sees("dm")).Select(message => message.Text)];
+
+        public void Wait(TimeSpan time) => conversation.Clock.Advance(time);
 
         public Task Delete(MessageRef message) => conversation.Get<Bot.Core.Storage.IDatabase>().Write<int>(null, tx =>
             tx.Run("DELETE FROM sandbox_messages WHERE id = @id", new { id = long.Parse(message.NativeId, System.Globalization.CultureInfo.InvariantCulture) }));

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Core.Commands;
 using Bot.Emulators.Discord.Driving;
-using Bot.Emulators.Discord.Wire;
+using Bot.Emulators.Loopback;
 using Bot.Emulators.Discord.World;
 
 namespace Bot.Tests.Discord;
@@ -128,6 +128,15 @@ public sealed class CommandTests
         var part = await square.Answer(square.Juno.Submits(again.Modal!, ("title", "Clay once more"), ("when", "sat 10-12")));
         await square.Answer(square.Juno.Presses(part.Original!, "Send as it is"));
         square.Text(square.Card("Clay once more")).ShouldContain("Clay once more");
+        square.MustBeClean();
+    }
+
+    [Fact]
+    public async Task A_command_can_be_used_on_a_person()
+    {
+        await using var square = await Square.Start(features: SlowHandler.Add);
+        var id = square.Zara.User.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        (await square.Told(square.Juno.UsesOn(square.Room, "Greet warmly", square.Zara))).ShouldBe($"Greeted discord:{id}");
         square.MustBeClean();
     }
 

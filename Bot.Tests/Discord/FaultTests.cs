@@ -1,4 +1,4 @@
-using Bot.Emulators.Discord.Wire;
+using Bot.Emulators.Loopback;
 using Bot.Emulators.Discord.World;
 
 namespace Bot.Tests.Discord;
