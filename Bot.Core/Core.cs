@@ -37,6 +37,10 @@ public static class Core
         .Uses<Interpreter>().Uses<Pipeline>().Uses<Completion>()
         .Command<Help, HelpHandler>()
         .Command<CancelForms, CancelHandler>().Press<CancelForm, CancelHandler>()
+        .Press<ContinueForm>((services, input, who, ct) =>
+            services.GetRequiredService<Interpreter>().Continue(((ContinueForm)input).Session, who, ct))
+        .Press<SendForm>((services, input, who, ct) =>
+            services.GetRequiredService<Interpreter>().Send(((SendForm)input).Session, who, ct))
         .Press<RunCommand>((services, input, who, ct) =>
             services.GetRequiredService<Interpreter>().Run(((RunCommand)input).Path, who, ct))
         .Chore(services => Tidy.Rows(Database(services), Clock(services), FormSessions.Tidy))

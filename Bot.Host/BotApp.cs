@@ -3,6 +3,7 @@ using Bot.Core.Calendar.Feeds;
 using Bot.Core.Storage;
 using Bot.Core.Storage.Postgres;
 using Bot.Core.Storage.Sqlite;
+using Bot.Host.Discord;
 using Bot.Host.Pages;
 using Bot.Host.Sandbox;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -25,15 +26,22 @@ internal static class BotApp
         var services = builder.Services;
         services.AddRoutingCore();
         services.AddSingleton(settings);
-        services.AddBotCore(SandboxPlatform.AddTables + more);
+        services.AddBotCore(core =>
+        {
+            SandboxPlatform.AddTables(core);
+            DiscordPlatform.AddTables(core);
+            more?.Invoke(core);
+        });
         services.AddSingleton<IKeys>(new KeyFolder(Path.Combine(settings.Data, "keys")));
         AddDatabase(services, settings);
         services.AddSingleton(new PublicAddress(settings.PublicUrl));
+        services.AddSingleton<Ending>();
         services.AddSingleton<Health>();
         services.AddSingleton<CalendarPage>();
         var turned = new TurnedClock(clock);
         services.AddSingleton(settings.Sandbox ? turned : clock);
         if (settings.Sandbox) SandboxPlatform.Add(services, turned);
+        if (settings.Discord is { } discord) DiscordPlatform.Add(services, discord);
 
         var app = builder.Build();
         app.MapGet("/healthz", (RequestDelegate)app.Services.GetRequiredService<Health>().Answer);
@@ -44,12 +52,14 @@ internal static class BotApp
 
     /// <summary>Opens the database, then the doors. When it returns, the bot answers.</summary>
     /// <exception cref="DatabaseRefusedException">The database cannot be used.</exception>
+    /// <exception cref="DiscordRefusedException">Discord does not take the token or the commands.</exception>
     /// <exception cref="IOException">A port is taken.</exception>
     public static async Task Start(WebApplication app)
     {
         var services = app.Services;
         await services.GetRequiredService<IDatabase>().Start(CancellationToken.None);
         if (services.GetRequiredService<Settings>().Sandbox) await SandboxPlatform.Start(services, CancellationToken.None);
+        if (services.GetRequiredService<Settings>().Discord is not null) await DiscordPlatform.Start(services, CancellationToken.None);
         try
         {
             await app.StartAsync();

@@ -10,7 +10,9 @@ try
     await BotApp.Start(app);
     Console.WriteLine($"SmileBot is ready: {BotApp.Address(app)}");
     await app.WaitForShutdownAsync();
-    return 0;
+    if (app.Services.GetRequiredService<Ending>().Sentence is not { } ending) return 0;
+    Console.Error.WriteLine(ending);
+    return 1;
 }
 catch (Exception exception) when (StartFailure.Explain(exception) is { } sentence)
 {

@@ -28,10 +28,13 @@ public sealed record Settings
     /// <summary>The port on this machine; 0 takes a free one.</summary>
     public required int SandboxPort { get; init; }
 
-    /// <summary>The zone of the demo community.</summary>
+    /// <summary>How to reach Discord; null while no token is set.</summary>
+    public DiscordSettings? Discord { get; init; }
+
+    /// <summary>The zone of a new community: the sandbox's, a server's.</summary>
     public required DateTimeZone Zone { get; init; }
 
-    /// <summary>The languages of the demo community's shared cards.</summary>
+    /// <summary>The languages of a new community's shared cards.</summary>
     public required IReadOnlyList<Language> Languages { get; init; }
 
     /// <summary>Names that are set and that nothing reads: most likely misspelt.</summary>

@@ -23,6 +23,7 @@ public sealed class SettingsReader(IConfiguration configuration)
     private Settings Read()
     {
         var data = Folder("Data", "./data");
+        var discord = Discord();
         var postgres = Postgres("Database");
         var settings = new Settings
         {
@@ -31,8 +32,9 @@ public sealed class SettingsReader(IConfiguration configuration)
             Postgres = postgres,
             PublicUrl = Address("PublicUrl"),
             Listen = EndPoint("Http:Listen"),
-            Sandbox = Switch("Sandbox:Enabled"),
+            Sandbox = Switch("Sandbox:Enabled", auto: discord is null),
             SandboxPort = Port("Sandbox:Port", 5080),
+            Discord = discord,
             Zone = Zone("Community:Zone", "Europe/Madrid"),
             Languages = Languages("Community:Languages", "en"),
         };
@@ -95,13 +97,36 @@ public sealed class SettingsReader(IConfiguration configuration)
         return null;
     }
 
-    private bool Switch(string name)
+    /// <param name="auto">What it is where nobody decides.</param>
+    private bool Switch(string name, bool auto)
     {
         var text = Text(name, "auto").ToLowerInvariant();
-        // The sandbox is the only platform there is; with others, auto is on only while none of them is set up.
-        if (text is "auto" or "on" or "true") return true;
+        if (text == "auto") return auto;
+        if (text is "on" or "true") return true;
         if (text is not ("off" or "false")) Fault(name, $"'{text}' is not a choice; give auto, on or off");
         return false;
+    }
+
+    private DiscordSettings? Discord()
+    {
+        var token = Text("Discord:Token", "");
+        var api = Text("Discord:Api", DiscordSettings.RealApi);
+        var atOnce = Number("Discord:NewChats", 10, most: 100);
+        var seconds = Number("Discord:NewChatSeconds", 30, most: 3600);
+        if (!Uri.TryCreate(api.TrimEnd('/'), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            Fault("Discord:Api", $"this is not a web address; leave it empty or give one such as {DiscordSettings.RealApi}");
+        if (token.Length == 0) return null;
+        if (token.Any(letter => letter is <= ' ' or > '~'))
+            Fault("Discord:Token", "this is not a bot's token; give the one line that the developer portal shows under Bot, Reset Token");
+        return address is null ? null : new(token, address) { NewChatsAtOnce = atOnce, NewChatEvery = TimeSpan.FromSeconds(seconds) };
+    }
+
+    private int Number(string name, int otherwise, int most)
+    {
+        var text = Text(name, otherwise.ToString(CultureInfo.InvariantCulture));
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
+        Fault(name, $"'{text}' does not work here; give a whole number from 1 to {most}, such as {otherwise}");
+        return otherwise;
     }
 
     private int Port(string name, int otherwise)

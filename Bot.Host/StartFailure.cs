@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Bot.Core.Storage;
+using Bot.Host.Discord;
 using Microsoft.AspNetCore.Connections;
 
 namespace Bot.Host;
@@ -13,6 +14,7 @@ internal static class StartFailure
         SettingsRefusedException settings => settings.Message,
         DatabaseRefusedException database => database.Message,
         DatabaseUnavailableException database => database.Message,
+        DiscordRefusedException discord => discord.Message,
         InvalidDataException file => $"{file.Message} {file.InnerException?.Message}".Trim(),
         IOException { InnerException: AddressInUseException } taken =>
             $"{taken.Message} Stop the program that has it, or give another port with {Configuration.Prefix}Sandbox__Port or {Configuration.Prefix}Http__Listen.",

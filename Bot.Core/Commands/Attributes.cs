@@ -19,6 +19,32 @@ public sealed class CommandAttribute(string path, string spanish) : Attribute
     public string[] Also { get; init; } = [];
 }
 
+/// <summary>
+/// The command can also be used on a person or a message where a platform has such a menu. What it was used on fills one option:
+/// a person as <c>discord:123</c>, a message as <c>discord:456:789</c>, its room and its id.
+/// </summary>
+/// <param name="english">What the menu says; upper case and spaces are allowed.</param>
+/// <param name="spanish">The same in Spanish.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class UsedOnAttribute(UsedOn target, string fills, string english, string spanish) : Attribute
+{
+    public UsedOn Target { get; } = target;
+
+    /// <summary>The English name of the option.</summary>
+    public string Fills { get; } = fills;
+
+    public string English { get; } = english;
+
+    public string Spanish { get; } = spanish;
+}
+
+/// <summary>What a command can be used on.</summary>
+public enum UsedOn
+{
+    Person,
+    Message,
+}
+
 /// <summary>A record that only forms fill, opened by a button.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FormAttribute(string code) : Attribute

@@ -14,6 +14,15 @@ public sealed record CancelForms : ICommand;
 [Press("f.x")]
 public sealed record CancelForm(string Session) : IPress;
 
+/// <summary>Opens an unfinished form again, with everything typed and what is wrong with it.</summary>
+/// <param name="Page">Where a platform shows a form in parts, the part to open.</param>
+[Press("f.c"), Answers(Answering.Ask)]
+public sealed record ContinueForm(string Session, int Page = 0) : IPress;
+
+/// <summary>Sends an unfinished form off as it stands.</summary>
+[Press("f.s")]
+public sealed record SendForm(string Session) : IPress;
+
 public sealed class CancelHandler(FormSessions sessions) : IHandle<CancelForms>, IHandle<CancelForm>
 {
     public async Task<Reply> Handle(CancelForms input, Caller who, CancellationToken ct) =>

@@ -32,6 +32,9 @@ public sealed class CommandSpec
         Answers = record.GetCustomAttribute<AnswersAttribute>()?.How ?? Answering.OnlyYou;
         About = new(En: about.English, Es: about.Spanish);
         Options = OptionSpec.Of(constructor);
+        Used = record.GetCustomAttribute<UsedOnAttribute>();
+        if (Used is { } used && Option(used.Fills) is null)
+            throw new InvalidOperationException($"{record.Name} has no option {used.Fills} for what it is used on.");
         Required = [.. Options.Where(option => option is { Required: true, Carried: false })];
     }
 
@@ -55,6 +58,9 @@ public sealed class CommandSpec
     public Words About { get; }
 
     public IReadOnlyList<OptionSpec> Options { get; }
+
+    /// <summary>How it can be used on a person or a message; null where it cannot.</summary>
+    public UsedOnAttribute? Used { get; }
 
     /// <summary>What has to be given, in order.</summary>
     public IReadOnlyList<OptionSpec> Required { get; }

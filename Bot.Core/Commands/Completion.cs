@@ -20,6 +20,15 @@ public sealed class Completion(Catalog catalog, IServiceProvider services)
         return Spoken(text) is { } line && line.Spec.Power <= who.Power ? await Options(text, line.Spec, line.After, who, ct) : [];
     }
 
+    /// <summary>What one option of a command can be, for platforms that ask for each option by itself.</summary>
+    /// <param name="path">The command's words.</param>
+    /// <param name="option">The option's English name.</param>
+    /// <returns>At most 25, best first; none for somebody who may not use the command.</returns>
+    public async Task<IReadOnlyList<Suggestion>> Suggest(string path, string option, string typed, Caller who, CancellationToken ct) =>
+        catalog.Find(path) is { } spec && spec.Power <= who.Power && spec.Option(option)?.Suggest is { } source
+            ? [.. (await ((ISuggest)services.GetRequiredService(source)).Suggest(typed, who, ct)).Take(Most)]
+            : [];
+
     private List<Completed> Commands(string text, Caller who)
     {
         var typed = text[1..].ToLowerInvariant().Replace('_', ' ');

@@ -23,6 +23,22 @@ public sealed class Forms(Catalog catalog, FormSessions sessions, IServiceProvid
         return await Show(spec, session, new(spec.Record, open.Answers), who, ct);
     }
 
+    /// <summary>An option as a question, with the choices that its type has and none that would have to be looked up.</summary>
+    public static Field Ask(OptionSpec option)
+    {
+        var reader = Values.ReaderOf(option);
+        return new(option.Name, option.Question)
+        {
+            Hint = option.Example.Length == 0 ? Words.None : CommandTexts.ForExample(option.Example),
+            Kind = option.Long ? FieldKind.Long : reader?.Kind ?? FieldKind.Text,
+            Required = option.Required,
+            MaxLength = option.MaxLength,
+            Least = option.Least,
+            Most = option.Most,
+            Choices = reader?.Choices ?? [],
+        };
+    }
+
     private async Task<Form> Show(CommandSpec spec, string id, FormRequest request, Caller who, CancellationToken ct)
     {
         var fields = new List<Field>();
@@ -32,22 +48,16 @@ public sealed class Forms(Catalog catalog, FormSessions sessions, IServiceProvid
 
     private async Task<Field> Field(OptionSpec option, FormRequest request, Caller who, CancellationToken ct)
     {
-        var reader = Values.ReaderOf(option);
+        var asked = Ask(option);
         var fault = request.Faults.GetValueOrDefault(option.Name);
         IReadOnlyList<Choice> choices = fault?.Choices.Count > 0 ? fault.Choices
-            : option.Suggest is null ? reader?.Choices ?? []
+            : option.Suggest is null ? asked.Choices
             : [.. (await Source(option).Suggest("", who, ct)).Select(one => new Choice(one.Value, Words.Verbatim(one.Label)))];
-        var value = request.Known.GetValueOrDefault(option.Name);
-        return new(option.Name, option.Question)
+        return asked with
         {
-            Hint = option.Example.Length == 0 ? Words.None : CommandTexts.ForExample(option.Example),
-            Kind = choices.Count > 0 && !option.IsText ? FieldKind.Choice : option.Long ? FieldKind.Long : reader?.Kind ?? FieldKind.Text,
-            Required = option.Required,
-            MaxLength = option.MaxLength,
-            Least = option.Least,
-            Most = option.Most,
+            Kind = choices.Count > 0 && !option.IsText ? FieldKind.Choice : asked.Kind,
             Choices = choices,
-            Value = fault?.Choices.Count > 0 ? null : value,
+            Value = fault?.Choices.Count > 0 ? null : request.Known.GetValueOrDefault(option.Name),
             Error = fault?.Words,
         };
     }

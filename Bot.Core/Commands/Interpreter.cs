@@ -19,12 +19,24 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
         Inbound.Typed typed => Typed(typed.Text, who, ct),
         Inbound.Called called => Called(called, who, ct),
         Inbound.Pressed pressed => Pressed(pressed.Token, who, ct),
-        Inbound.Submitted submitted => Submitted(submitted, who, ct),
+        Inbound.Submitted submitted => Send(submitted.Form, submitted.Answers, who, ct),
         _ => throw new InvalidOperationException($"No way to answer a {input.GetType().Name}."),
     };
 
     /// <summary>Runs a command as if it had been typed without anything after it.</summary>
     public Task<Reply> Run(string path, Caller who, CancellationToken ct) => Typed($"/{path}", who, ct);
+
+    /// <summary>Opens an unfinished form again.</summary>
+    public async Task<Reply> Continue(string session, Caller who, CancellationToken ct)
+    {
+        if (await sessions.Find(who.Account, session) is not { SentBy: null } open || catalog.ByCode(open.Command) is not { } spec)
+            throw new Problem(CommandTexts.FormGone);
+        Check(spec.Power, who);
+        return Ask(spec, open.Answers, await values.Fill(spec, open.Answers, who, ct), session);
+    }
+
+    /// <summary>Sends an unfinished form off as it stands.</summary>
+    public Task<Reply> Send(string session, Caller who, CancellationToken ct) => Send(session, Nothing, who, ct);
 
     private Task<Reply> Typed(string text, Caller who, CancellationToken ct) => CommandLine.Read(text, catalog) switch
     {
@@ -77,13 +89,13 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
         return await decoded.Spec.Dispatch(services, decoded.Press, who, ct);
     }
 
-    private async Task<Reply> Submitted(Inbound.Submitted submitted, Caller who, CancellationToken ct)
+    private async Task<Reply> Send(string form, IReadOnlyDictionary<string, string> given, Caller who, CancellationToken ct)
     {
-        var session = await sessions.Find(who.Account, submitted.Form) ?? throw new Problem(CommandTexts.FormGone);
+        var session = await sessions.Find(who.Account, form) ?? throw new Problem(CommandTexts.FormGone);
         if (session.SentBy is { } other && other != who.Once.Value) throw new Problem(CommandTexts.FormGone);
         var spec = catalog.ByCode(session.Command) ?? throw new Problem(CommandTexts.FormGone);
         Check(spec.Power, who);
-        var answers = Merge(spec, session.Answers, submitted.Answers);
+        var answers = Merge(spec, session.Answers, given);
         var filled = await values.Fill(spec, answers, who, ct);
         if (filled.Record is null) return Ask(spec, answers, filled, session.Id);
         if (!await sessions.Send(session.Id, who.Once)) throw new Problem(CommandTexts.FormGone);

@@ -70,6 +70,10 @@ public sealed class SettingsTests
     [InlineData("Http:Listen", "https://0.0.0.0:8080")]
     [InlineData("Http:Listen", "http://smile.example:8080")]
     [InlineData("Http:Listen", "http://0.0.0.0:99999")]
+    [InlineData("Discord:Token", "hunter2 and more")]
+    [InlineData("Discord:Api", "discord.com")]
+    [InlineData("Discord:NewChats", "0")]
+    [InlineData("Discord:NewChatSeconds", "soon")]
     [InlineData("Sandbox:Enabled", "maybe")]
     [InlineData("Sandbox:Port", "abc")]
     [InlineData("Sandbox:Port", "-1")]
@@ -101,6 +105,20 @@ public sealed class SettingsTests
         var password = new Npgsql.NpgsqlConnectionStringBuilder(address.ConnectionString).Password;
         $"{address} as {address.User}, {password}".ShouldBe(expected);
         if (password is not null) $"{Read(("Database", text))}".ShouldNotContain(password);
+    }
+
+    [Fact]
+    public void A_token_connects_discord_and_puts_the_sandbox_away()
+    {
+        var settings = Read(("Discord:Token", "hunter2"), ("Discord:Api", "http://localhost:1/api/v10/"), ("Discord:NewChats", "3"));
+        settings.Sandbox.ShouldBeFalse();
+        settings.Discord!.Token.ShouldBe("hunter2");
+        settings.Discord.Api.ShouldBe(new Uri("http://localhost:1/api/v10"));
+        settings.Discord.NewChatsAtOnce.ShouldBe(3);
+        settings.Discord.NewChatEvery.ShouldBe(TimeSpan.FromSeconds(30));
+        Read(("Discord:Token", "hunter2"), ("Sandbox:Enabled", "on")).Sandbox.ShouldBeTrue();
+        Read(("Discord:Token", "hunter2")).Discord!.Api.ShouldBe(new Uri(DiscordSettings.RealApi));
+        settings.ToString().ShouldNotContain("hunter2");
     }
 
     [Fact]
