@@ -62,6 +62,14 @@ internal sealed class RawBot : IAsyncDisposable
 
     public Task<Answered> Call(string method, string json = "{}") => Send(HttpMethod.Post, method, new StringContent(json, Encoding.UTF8, "application/json"));
 
+    /// <summary>A call about one chat.</summary>
+    public Task<Answered> In(Chat chat, string method, string json = "{}")
+    {
+        var body = (JsonObject)JsonNode.Parse(json)!;
+        body["chat_id"] = chat.Id;
+        return Call(method, body.ToJsonString());
+    }
+
     public async Task<Answered> Send(HttpMethod method, string path, HttpContent? content = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(Emulator.Api, path)) { Content = content };
