@@ -1,3 +1,4 @@
+using Bot.Bench.Discord;
 using Bot.Bench.Rsvp;
 using Bot.Bench.Start;
 
@@ -7,8 +8,11 @@ switch (args)
         return await RsvpBench.Run(TimeProvider.System);
     case ["start", .. var host] when host.Length < 2:
         return await StartBench.Run(host.FirstOrDefault(), TimeProvider.System);
+    case ["discord", .. var host] when host.Length < 2:
+        return await DiscordBench.Run(host.FirstOrDefault(), TimeProvider.System);
     default:
         Console.Error.WriteLine("rsvp                    clicks per second, beside raw loops of the same statements");
         Console.Error.WriteLine("start [Bot.Host.dll]    time to ready and idle memory of the published host, published anew unless given");
+        Console.Error.WriteLine("discord [Bot.Host.dll]  the host beside a bot on discord.js, each before an emulated Discord");
         return 2;
 }

@@ -16,7 +16,16 @@ public sealed record EmulatorOptions
     /// <summary>Whether requests are checked against schema and rules. Off only for benchmarks.</summary>
     public bool Checking { get; init; } = true;
 
-    /// <summary>The schema of requests; null: looked for beside the repository. Without it only the rules are checked that no schema states.</summary>
+    /// <summary>
+    /// Whether an unlisted property refuses the request; else it is only recorded as a violation, as the platform ignores many of them. For bots
+    /// on libraries that send some.
+    /// </summary>
+    public bool RefusesUnlisted { get; init; } = true;
+
+    /// <summary>
+    /// The file of the schema of requests; null: looked for beside the repository; empty: none. Without it only the rules are checked that no
+    /// schema states.
+    /// </summary>
     public string? Schema { get; init; }
 
     public RateRules Rates { get; init; } = new();

@@ -15,6 +15,10 @@ internal sealed class Desk(Platform platform, GatewayServer gateway, EmulatorOpt
 
     public bool Checks => options.Checking;
 
+    public int IdentifiesPerDay => options.IdentifiesPerDay;
+
+    public int MaxConcurrency => options.MaxConcurrency;
+
     public User Bot => Platform.Bot;
 
     public void Tell(Event one) => Gateway.Dispatch(one);

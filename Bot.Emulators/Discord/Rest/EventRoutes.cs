@@ -35,7 +35,7 @@ internal sealed class EventRoutes(Desk desk)
         var guild = desk.Guild(request.Id("guild_id"));
         if (desk.Checks) EventRules.Check(request.Object, request.Object, desk.Platform.Now);
         desk.Need(Permission.CreateEvents, guild);
-        if (guild.Events.Values.Count(one => one.IsOpen) >= MostOpen) throw new ApiError(400, 30038, "Maximum number of uncompleted guild scheduled events reached (100)");
+        if (guild.Events.Values.Count(one => one.IsOpen) >= MostOpen) throw ApiError.TooManyEvents();
         var made = new ScheduledEvent(desk.Platform.Ids.Next(), guild, (JsonObject)request.Object.DeepClone());
         guild.Events[made.Id] = made;
         desk.Tell(Happenings.Of("GUILD_SCHEDULED_EVENT_CREATE", made, desk.Bot));

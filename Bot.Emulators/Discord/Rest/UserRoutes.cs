@@ -23,10 +23,10 @@ internal sealed class UserRoutes(Desk desk)
             ["shards"] = 1,
             ["session_start_limit"] = new JsonObject
             {
-                ["total"] = 1000,
+                ["total"] = desk.IdentifiesPerDay,
                 ["remaining"] = desk.Gateway.IdentifiesLeft(),
                 ["reset_after"] = 86_400_000,
-                ["max_concurrency"] = 1,
+                ["max_concurrency"] = desk.MaxConcurrency,
             },
         }));
         yield return new("GET", "/gateway", _ => Answer.Ok(new JsonObject { ["url"] = desk.Gateway.Address.ToString() }), NeedsToken: false);
@@ -44,7 +44,8 @@ internal sealed class UserRoutes(Desk desk)
     {
         var after = request.QueryId("after") ?? 0;
         var before = request.QueryId("before") ?? ulong.MaxValue;
-        return Answer.Ok(desk.Platform.BotGuilds.Where(guild => guild.Id > after && guild.Id < before).Take(request.QueryNumber("limit", 1, 200) ?? 200)
+        var limit = request.QueryNumber("limit", 1, 200) ?? 200;
+        return Answer.Ok(desk.Platform.BotGuilds.Where(guild => guild.Id > after && guild.Id < before).Take(limit)
             .Select(guild => (JsonNode)new JsonObject
             {
                 ["id"] = guild.Id.Text(),
