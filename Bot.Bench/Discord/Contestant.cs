@@ -23,7 +23,7 @@ internal abstract class Contestant(string name, string folder) : IAsyncDisposabl
     {
         Platform = await Platform.Start(people);
         Program = await Launch(Platform.Api);
-        while (await Platform.Commands() == 0)
+        while (!await Platform.HasBot())
         {
             if (Program.HasEnded) throw new InvalidOperationException($"{Name} ended before it was connected.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), clock);

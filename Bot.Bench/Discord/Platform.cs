@@ -60,7 +60,12 @@ internal sealed class Platform : IAsyncDisposable
         return answer.IsSuccessStatusCode ? (JsonObject)JsonNode.Parse(text)! : throw new InvalidOperationException($"{action}: {text}");
     }
 
-    public async Task<int> Commands() => (int)(await Do("state", []))["commands"]!;
+    /// <summary>Whether the bot is connected and has published its commands.</summary>
+    public async Task<bool> HasBot()
+    {
+        var state = await Do("state", []);
+        return (int)state["connected"]! > 0 && (int)state["commands"]! > 0;
+    }
 
     /// <param name="inFlight">How many wait for their answer at a time, or 0 for an open loop at <paramref name="rate"/> presses a second.</param>
     public async Task<Storm> Press(IReadOnlyList<string> cards, IReadOnlyList<string> buttons, int count, int inFlight, double rate = 0)

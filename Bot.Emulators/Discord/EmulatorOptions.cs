@@ -43,6 +43,12 @@ public sealed record EmulatorOptions
 
     public int IdentifiesPerDay { get; init; } = 1000;
 
+    /// <summary>
+    /// How many private channels that were not there before the bot may open in a while: a burst of them gets a bot quarantined (reports of 20
+    /// to 100, in the documentation's tracker under 5987).
+    /// </summary>
+    public RateRule NewDirects { get; init; } = new(40, TimeSpan.FromMinutes(10));
+
     /// <summary>How many events a session keeps for a replay.</summary>
     public int ReplayedEvents { get; init; } = 5000;
 

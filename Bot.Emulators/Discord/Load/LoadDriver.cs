@@ -78,7 +78,6 @@ public sealed class LoadDriver(DiscordEmulator emulator)
         {
             // Counted as late when all is summed up.
         }
-        lock (emulator.Platform.Sync) emulator.Platform.Forget(press.Interaction);
     }
 
     private LoadResult Sum(Press?[] presses, long began)

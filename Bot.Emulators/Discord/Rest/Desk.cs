@@ -19,6 +19,8 @@ internal sealed class Desk(Platform platform, GatewayServer gateway, EmulatorOpt
 
     public int MaxConcurrency => options.MaxConcurrency;
 
+    public RateRule NewDirects => options.NewDirects;
+
     public User Bot => Platform.Bot;
 
     public void Tell(Event one) => Gateway.Dispatch(one);

@@ -7,6 +7,8 @@ namespace Bot.Emulators.Discord.Rest;
 /// <summary>The bot itself, its application, people, and direct channels. https://docs.discord.com/developers/resources/user</summary>
 internal sealed class UserRoutes(Desk desk)
 {
+    private readonly Queue<DateTimeOffset> _opened = new();
+
     public IEnumerable<Route> All()
     {
         yield return new("GET", "/users/@me", _ => Answer.Ok(Payloads.Of(desk.Bot)));
@@ -37,7 +39,15 @@ internal sealed class UserRoutes(Desk desk)
     {
         if (request.Object.Id("recipient_id") is not { } id || !desk.Platform.Users.TryGetValue(id, out var person) || person.IsBot)
             throw new ApiError(400, 50033, "Invalid Recipient(s)");
+        if (!desk.Platform.Directs.ContainsKey(id)) CountOpened();
         return Answer.Ok(Payloads.Of(desk.Platform.Direct(person)));
+    }
+
+    private void CountOpened()
+    {
+        while (_opened.TryPeek(out var oldest) && oldest + desk.NewDirects.Window <= desk.Platform.Now) _opened.Dequeue();
+        if (desk.Checks && _opened.Count >= desk.NewDirects.Limit) throw ApiError.OpeningTooFast();
+        _opened.Enqueue(desk.Platform.Now);
     }
 
     private Answer Guilds(Request request)

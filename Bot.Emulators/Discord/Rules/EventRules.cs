@@ -8,8 +8,6 @@ namespace Bot.Emulators.Discord.Rules;
 /// <summary>https://docs.discord.com/developers/resources/guild-scheduled-event</summary>
 internal static class EventRules
 {
-    private const int External = 3;
-
     /// <param name="whole">All fields as they would be after the request.</param>
     /// <param name="changed">The request itself.</param>
     /// <exception cref="ApiError">With everything that is wrong.</exception>
@@ -26,7 +24,7 @@ internal static class EventRules
         if (start is { } first && end is { } last)
             form.Require(last > first, "scheduled_end_time",
                 "GUILD_SCHEDULED_EVENT_END_BEFORE_START", "Cannot schedule event to end before it starts.");
-        if (whole.Number("entity_type") == External)
+        if (whole.Number("entity_type") == ScheduledEvent.External)
         {
             form.Between("entity_metadata.location", Json.Length(whole["entity_metadata"].Text("location")), 1, 100);
             form.Require(end is not null, "scheduled_end_time", "BASE_TYPE_REQUIRED", "This field is required");

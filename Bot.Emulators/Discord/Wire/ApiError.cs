@@ -64,6 +64,8 @@ public sealed class ApiError(int status, int code, string message, bool mistake 
 
     public static ApiError ThreadExists() => new(400, 160004, "A thread has already been created for this message", mistake: true);
 
+    public static ApiError OpeningTooFast() => new(400, 40003, "You are opening direct messages too fast", mistake: true);
+
     public static ApiError AlreadyAcknowledged() => new(400, 40060, "Interaction has already been acknowledged.", mistake: true);
 
     public static ApiError MissingAccess() => new(403, 50001, "Missing Access");

@@ -48,11 +48,8 @@ public sealed class Platform
     {
         _interactions[interaction.Token] = interaction;
         _byAge.Enqueue(interaction);
-        while (_byAge.TryPeek(out var oldest) && Now - oldest.Made > Interaction.TokenLife * 2) Forget(_byAge.Dequeue());
+        while (_byAge.TryPeek(out var oldest) && Now - oldest.Made > Interaction.TokenLife * 2) _interactions.Remove(_byAge.Dequeue().Token);
     }
-
-    /// <summary>As if its token had been dead for long.</summary>
-    public void Forget(Interaction interaction) => _interactions.Remove(interaction.Token);
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 

@@ -73,6 +73,34 @@ public sealed class PlaceTests
     }
 
     [Fact]
+    public async Task An_event_at_a_place_begins_and_ends_by_itself()
+    {
+        await using var bot = await RawBot.Start();
+        var events = $"guilds/{bot.Guild.Id}/scheduled-events";
+        var made = await bot.Post(events, Event(bot.Clock.GetUtcNow().AddHours(1)));
+        var one = $"{events}/{(string)made.Json!["id"]!}";
+        bot.Clock.Advance(hours: 1);
+        ((int)(await bot.Get(one)).Json!["status"]!).ShouldBe(2);
+        bot.Clock.Advance(hours: 2);
+        (await bot.Get(events)).Json!.AsArray().ShouldBeEmpty();
+        (await bot.Patch(one, """{"name":"Late"}""")).Code.ShouldBe(180000);
+    }
+
+    [Fact]
+    public async Task A_burst_of_new_private_channels_is_noticed()
+    {
+        await using var bot = await RawBot.Start(new() { NewDirects = new(2, TimeSpan.FromMinutes(10)) });
+        async Task<Answered> Open() =>
+            await bot.Post("users/@me/channels", $$"""{"recipient_id":"{{bot.Emulator.People.AddMember(bot.Guild, "x").User.Id}}"}""");
+        (await Open()).Status.ShouldBe(200);
+        (await Open()).Status.ShouldBe(200);
+        (await Open()).Code.ShouldBe(40003);
+        bot.ShouldHaveBroken("", "40003");
+        bot.Clock.Advance(minutes: 10);
+        (await Open()).Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task Servers_rooms_roles_and_members_can_be_looked_up()
     {
         await using var bot = await RawBot.Start();
