@@ -21,6 +21,9 @@ public sealed record EmulatorOptions
     /// <summary>The table of methods; null: looked for beside the repository. Without it a short one of our own is used.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>Whether the short table is used even if the platform's is there.</summary>
+    public bool UsesOwnTable { get; init; }
+
     public PaceRules Paces { get; init; } = new();
 
     /// <summary>How long a press can be answered. The platform publishes no number; this is the strict end of what bots report.</summary>

@@ -113,6 +113,7 @@ public sealed class TelegramEmulator : IAsyncDisposable
     [
         .. new WorldActions(this).All(),
         .. new PersonActions(this).All(),
+        .. new Load.LoadActions(this).All(),
         .. new TroubleActions(Transcript, Faults, CutNetwork, RestoreNetwork).All(),
     ];
 }

@@ -150,6 +150,21 @@ public sealed class Cast
             return Writing.Send(_emulator, new(Platform.NextMessageId(chat), chat, otherBot) { Sent = Platform.Now, Text = text });
     }
 
+    /// <summary>A card that the bot posted before the test began, with one button a row.</summary>
+    public Message PostAsBot(Chat chat, string text, params (string Label, string Data)[] buttons)
+    {
+        lock (Platform.Sync)
+        {
+            var rows = buttons.Select(one => (JsonNode)new JsonArray(new JsonObject { ["text"] = one.Label, ["callback_data"] = one.Data }));
+            return Desk.Put(new(Platform.NextMessageId(chat), chat, Platform.Bot)
+            {
+                Sent = Platform.Now,
+                Text = text,
+                Keyboard = buttons.Length == 0 ? null : new() { ["inline_keyboard"] = new JsonArray([.. rows]) },
+            });
+        }
+    }
+
     /// <summary>An administrator deletes a message, of which no bot is told.</summary>
     public void Delete(Message message)
     {

@@ -34,7 +34,8 @@ internal sealed class WorldActions(TelegramEmulator emulator)
             ["people"] = new JsonArray([.. Enumerable.Range(1, Number(arguments, "count")).Select(at => (JsonNode)AddQuietly(Chat(arguments), at).Id)]),
         });
         yield return Act("topic", arguments => new() { ["topic"] = People.AddTopic(Chat(arguments), arguments.Need("name")).Id });
-        yield return Act("bot", arguments => Do(arguments));
+        yield return Act("post", arguments => new() { ["message"] = Post(arguments).Id });
+        yield return Act("bot", Do);
         yield return Act("migrate", arguments => new() { ["chat"] = People.Migrate(Chat(arguments)).Id });
         yield return Act("webhook", arguments =>
         {
@@ -73,6 +74,10 @@ internal sealed class WorldActions(TelegramEmulator emulator)
         }
         return [];
     }
+
+    /// <summary>A card of the bot: <c>text</c>, and <c>buttons</c> with the data of each label.</summary>
+    private Message Post(JsonObject arguments) => People.PostAsBot(Chat(arguments), arguments.Need("text"),
+        [.. (arguments["buttons"] as JsonObject ?? []).Select(one => (one.Key, one.Value!.ToString()))]);
 
     /// <summary>Thousands enter without a word, as they would have before the bot came.</summary>
     private User AddQuietly(Chat chat, int at)

@@ -10,7 +10,10 @@ internal sealed class HttpEndpoint(
     Platform platform, UpdateQueue updates, IReadOnlyDictionary<string, Method> methods, NetworkFaults faults, Transcript transcript, EmulatorOptions options,
     Pulse pulse)
 {
-    private readonly MethodTable _table = (options.Schema ?? SpecFile.Find(SpecFile.TelegramMethods)) is { } file ? MethodTable.Load(file) : MethodTable.Own;
+    private readonly MethodTable _table = options.UsesOwnTable || (options.Schema ?? SpecFile.Find(SpecFile.TelegramMethods)) is not { } file
+        ? MethodTable.Own
+        : MethodTable.Load(file);
+
     private readonly string _base = $"/bot{options.Token}/";
 
     /// <summary>Whether parameters are checked against the platform's whole table, and not against the emulator's short one alone.</summary>
