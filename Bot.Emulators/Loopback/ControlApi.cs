@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace Bot.Emulators.Loopback;
 /// </summary>
 internal sealed class ControlApi(IEnumerable<KeyValuePair<string, Func<JsonObject, Task<JsonNode?>>>> all)
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Dictionary<string, Func<JsonObject, Task<JsonNode?>>> _actions = new(all);
 
     public async Task Serve(HttpContext http)
@@ -37,7 +38,8 @@ internal sealed class ControlApi(IEnumerable<KeyValuePair<string, Func<JsonObjec
 
     private static async Task<JsonObject> Arguments(HttpRequest request)
     {
-        if (HttpMethods.IsGet(request.Method)) return new(request.Query.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value.ToString())));
+        if (HttpMethods.IsGet(request.Method))
+            return new(request.Query.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value.ToString())));
         return await JsonNode.ParseAsync(request.Body) as JsonObject ?? throw new FormatException("A JSON object is needed.");
     }
 

@@ -17,7 +17,9 @@ internal sealed class LoadLoop(TimeProvider clock, Func<int, long, LoadPress> fi
     /// <summary>How often an open loop looks at the clock: what is due meanwhile goes out at once, and is measured from when it was due.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
-    /// <param name="inFlight">Closed loop: how many wait for their answer at a time. 0 for an open loop at <paramref name="rate"/> presses per second.</param>
+    /// <param name="inFlight">
+    /// Closed loop: how many wait for their answer at a time. 0 for an open loop at <paramref name="rate"/> presses per second.
+    /// </param>
     public async Task<LoadResult> Run(int count, int inFlight, double rate, CancellationToken ct)
     {
         var presses = new LoadPress?[count];

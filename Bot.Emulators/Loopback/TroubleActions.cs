@@ -20,7 +20,9 @@ internal sealed class TroubleActions(Transcript transcript, NetworkFaults faults
         });
         yield return Act("fault", arguments =>
         {
-            faults.Next(arguments.Or("method", "*"), arguments.Or("route", "*"), Read(arguments), int.Parse(arguments.Or("times", "1"), CultureInfo.InvariantCulture));
+            faults.Next(
+                arguments.Or("method", "*"), arguments.Or("route", "*"), Read(arguments),
+                int.Parse(arguments.Or("times", "1"), CultureInfo.InvariantCulture));
             return [];
         });
         yield return Act("outage", arguments =>
@@ -42,7 +44,8 @@ internal sealed class TroubleActions(Transcript transcript, NetworkFaults faults
             "lost-answer" => new Trouble.LostAnswer(),
             "slow-answer" => new Trouble.SlowAnswer(seconds),
             "slow-service" => new Trouble.SlowService(seconds),
-            _ => throw new FormatException("A trouble is rate-limited, unavailable, done-but-unavailable, reset, lost-answer, slow-answer or slow-service."),
+            _ => throw new FormatException(
+                "A trouble is rate-limited, unavailable, done-but-unavailable, reset, lost-answer, slow-answer or slow-service."),
         };
     }
 

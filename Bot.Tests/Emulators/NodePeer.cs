@@ -21,7 +21,12 @@ internal sealed class NodePeer : IAsyncDisposable
 
     public static NodePeer Start(string name, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("node", ["bot.js"]) { WorkingDirectory = Folder(name)!, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", ["bot.js"])
+        {
+            WorkingDirectory = Folder(name)!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (variable, value) in environment) start.Environment[variable] = value;
         var peer = new NodePeer(Process.Start(start)!);
         peer._process.OutputDataReceived += peer.Hear;

@@ -22,7 +22,9 @@ internal static class Named
     {
         var chat = emulator.Chat(arguments);
         lock (emulator.Platform.Sync)
-            return arguments["ephemeral"] is null ? chat.Messages[(int)Number(arguments, "message")] : chat.Ephemeral[(int)Number(arguments, "ephemeral")];
+            return arguments["ephemeral"] is null
+                ? chat.Messages[(int)Number(arguments, "message")]
+                : chat.Ephemeral[(int)Number(arguments, "ephemeral")];
     }
 
     public static Topic? Topic(this TelegramEmulator emulator, JsonObject arguments)
@@ -32,5 +34,6 @@ internal static class Named
         lock (emulator.Platform.Sync) return chat.Topics[(int)Number(arguments, "topic")];
     }
 
-    private static long Number(JsonObject arguments, string name) => long.Parse(arguments.Need(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private static long Number(JsonObject arguments, string name) =>
+        long.Parse(arguments.Need(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

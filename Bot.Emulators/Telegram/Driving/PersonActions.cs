@@ -21,9 +21,12 @@ internal sealed class PersonActions(TelegramEmulator emulator)
         });
         yield return Act("menu", arguments => new()
         {
-            ["commands"] = new JsonArray([.. Who(arguments).Menu(Where(arguments)).Select(one => (JsonNode)new JsonObject { ["command"] = one.Command, ["description"] = one.Description })]),
+            ["commands"] = new JsonArray([.. Who(arguments).Menu(Where(arguments)).Select(Show)]),
         });
-        yield return Act("sees", arguments => new() { ["messages"] = new JsonArray([.. Who(arguments).Sees(Where(arguments), emulator.Topic(arguments)).Select(Show)]) });
+        yield return Act("sees", arguments => new()
+        {
+            ["messages"] = new JsonArray([.. Who(arguments).Sees(Where(arguments), emulator.Topic(arguments)).Select(Show)]),
+        });
     }
 
     /// <summary>With <c>wait</c> it comes back with the bot's answer.</summary>
@@ -38,6 +41,8 @@ internal sealed class PersonActions(TelegramEmulator emulator)
     private Person Who(JsonObject arguments) => emulator.Person(arguments);
 
     private Chat Where(JsonObject arguments) => arguments["chat"] is null ? Who(arguments).Private : emulator.Chat(arguments);
+
+    private static JsonNode Show(MenuItem item) => new JsonObject { ["command"] = item.Command, ["description"] = item.Description };
 
     private static JsonNode Show(Seen seen)
     {

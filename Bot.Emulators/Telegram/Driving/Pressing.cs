@@ -12,7 +12,8 @@ internal static class Pressing
         var query = Make(platform, person, message, label);
         platform.Queries[query.Id] = query;
         // A bot that was thrown out is not told: the press comes to nothing.
-        if (message.Chat.IsPrivate || message.Chat.Of(platform.Bot) is { IsInside: true }) emulator.Updates.Add("callback_query", Payloads.Of(query, platform));
+        if (message.Chat.IsPrivate || message.Chat.Of(platform.Bot) is { IsInside: true })
+            emulator.Updates.Add("callback_query", Payloads.Of(query, platform));
         emulator.Beat();
         return query;
     }

@@ -25,13 +25,14 @@ internal sealed class WorldActions(TelegramEmulator emulator)
         yield return Act("person", arguments => Person(People.Add(arguments.Need("name"), arguments.Or("language", "en"))));
         yield return Act("group", arguments =>
         {
-            var group = People.AddGroup(arguments.Need("title"), arguments.Enum("kind", ChatKind.Supergroup), arguments.Is("forum"), !arguments.Is("without_bot"));
+            var kind = arguments.Enum("kind", ChatKind.Supergroup);
+            var group = People.AddGroup(arguments.Need("title"), kind, arguments.Is("forum"), !arguments.Is("without_bot"));
             return new() { ["chat"] = group.Id, ["owner"] = People.OwnerOf(group).User.Id };
         });
         yield return Act("member", arguments => Person(People.AddMember(Chat(arguments), arguments.Need("name"), arguments.Or("language", "en"))));
         yield return Act("members", arguments => new()
         {
-            ["people"] = new JsonArray([.. Enumerable.Range(1, Number(arguments, "count")).Select(at => (JsonNode)AddQuietly(Chat(arguments), at).Id)]),
+            ["people"] = new JsonArray([.. Numbers(arguments).Select(at => (JsonNode)AddQuietly(Chat(arguments), at).Id)]),
         });
         yield return Act("topic", arguments => new() { ["topic"] = People.AddTopic(Chat(arguments), arguments.Need("name")).Id });
         yield return Act("post", arguments => new() { ["message"] = Post(arguments).Id });
@@ -94,7 +95,8 @@ internal sealed class WorldActions(TelegramEmulator emulator)
 
     private static JsonObject Person(Person person) => new() { ["person"] = person.User.Id };
 
-    private static int Number(JsonObject arguments, string name) => int.Parse(arguments.Need(name), CultureInfo.InvariantCulture);
+    private static IEnumerable<int> Numbers(JsonObject arguments) =>
+        Enumerable.Range(1, int.Parse(arguments.Need("count"), CultureInfo.InvariantCulture));
 
     private static KeyValuePair<string, Func<JsonObject, Task<JsonNode?>>> Act(string name, Func<JsonObject, JsonObject> act) =>
         new(name, arguments => Task.FromResult<JsonNode?>(act(arguments)));

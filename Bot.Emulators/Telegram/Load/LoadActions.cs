@@ -31,5 +31,6 @@ internal sealed class LoadActions(TelegramEmulator emulator)
         return (await new LoadDriver(emulator).Run(plan)).Json;
     }
 
-    private static IEnumerable<string> List(JsonObject arguments, string name) => (arguments[name] as JsonArray ?? []).Select(one => one!.ToString());
+    private static IEnumerable<string> List(JsonObject arguments, string name) =>
+        (arguments[name] as JsonArray ?? []).Select(one => one!.ToString());
 }

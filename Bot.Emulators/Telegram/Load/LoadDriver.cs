@@ -37,5 +37,6 @@ public sealed class LoadDriver(TelegramEmulator emulator)
         lock (emulator.Platform.Sync) emulator.Platform.Queries.Remove(query.Id);
     }
 
-    private static LoadPress Press(CallbackQuery query, long due) => new(due, query.Answered, () => query.Answer is null ? null : query.AnsweredStamp);
+    private static LoadPress Press(CallbackQuery query, long due) =>
+        new(due, query.Answered, () => query.Answer is null ? null : query.AnsweredStamp);
 }

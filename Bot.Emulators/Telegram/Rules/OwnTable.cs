@@ -3,7 +3,8 @@ namespace Bot.Emulators.Telegram.Rules;
 /// <summary>
 /// The methods that the emulator knows, as far as bots need them. It stands in where the platform's table is absent, and adds to that table what
 /// came after it: ephemeral messages and commands (Bot API 10.2 and 10.3). A line is <c>name: field type, …</c>; <c>!</c> marks what is
-/// required, <c>|</c> alternatives, <c>+name</c> the fields of a group; a line that begins with blanks goes on with the one before. https://core.telegram.org/bots/api-changelog
+/// required, <c>|</c> alternatives, <c>+name</c> the fields of a group; a line that begins with blanks goes on with the one before.
+/// https://core.telegram.org/bots/api-changelog
 /// </summary>
 internal static class OwnTable
 {

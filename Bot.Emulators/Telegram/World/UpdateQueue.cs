@@ -105,7 +105,8 @@ public sealed class UpdateQueue(Platform platform)
     /// <param name="offset">Updates before it are confirmed; negative: all but so many of the last are; null: none.</param>
     /// <param name="wait">How long to wait for the first one, on the platform's clock.</param>
     /// <exception cref="ApiError">409.</exception>
-    internal async Task<IReadOnlyList<Update>> Poll(long? offset, int limit, TimeSpan wait, IReadOnlyCollection<string>? allowed, CancellationToken ct)
+    internal async Task<IReadOnlyList<Update>> Poll(
+        long? offset, int limit, TimeSpan wait, IReadOnlyCollection<string>? allowed, CancellationToken ct)
     {
         var end = platform.Now + wait;
         while (true)

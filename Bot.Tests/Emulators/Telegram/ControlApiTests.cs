@@ -13,7 +13,8 @@ public sealed class ControlApiTests
         using var control = new HttpClient { BaseAddress = new(bot.Emulator.Root, "emulator/") };
         var chat = (long)(await Do(control, "group", new { title = "Mill" }))["chat"]!;
         var person = (long)(await Do(control, "member", new { chat, name = "Ana", language = "es" }))["person"]!;
-        var message = (int)(await Do(control, "post", new { chat, text = "Pottery", buttons = new Dictionary<string, string> { ["Going"] = "g" } }))["message"]!;
+        var buttons = new Dictionary<string, string> { ["Going"] = "g" };
+        var message = (int)(await Do(control, "post", new { chat, text = "Pottery", buttons }))["message"]!;
         await Do(control, "types", new { chat, person, text = "/help@smile_bot" });
         var press = Do(control, "presses", new { chat, person, message, button = "Going", wait = true });
         await bot.Emulator.Until(() => bot.Emulator.Updates.Waiting.Any(one => one.Kind == "callback_query"), "the press");

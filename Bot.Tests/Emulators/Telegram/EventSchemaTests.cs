@@ -40,13 +40,19 @@ public sealed class EventSchemaTests
         people.Migrate(small);
         people.Delete(card);
         Fits("TgMessage", await bot.In(forum, "sendMessage", """{"text":"<b>x</b> <tg-time unix=\"1\">soon</tg-time>","parse_mode":"HTML"}"""));
-        Fits("TgMessage", await bot.In(ana.Private, "sendMessage", """{"text":"x","reply_markup":{"inline_keyboard":[[{"text":"a","callback_data":"a","style":"danger"},{"text":"b","url":"https://example.org"}]]}}"""));
-        Fits("TgMessage", await bot.In(forum, "sendMessage", $$$"""{"text":"x","ephemeral_message_parameters":{"receiver_user_id":{{{ana.User.Id}}}}}"""));
+        Fits("TgMessage", await bot.In(ana.Private, "sendMessage", """
+            {"text":"x","reply_markup":{"inline_keyboard":[[
+              {"text":"a","callback_data":"a","style":"danger"},{"text":"b","url":"https://example.org"}]]}}
+            """));
+        Fits("TgMessage", await bot.In(forum, "sendMessage", $$$"""
+            {"text":"x","ephemeral_message_parameters":{"receiver_user_id":{{{ana.User.Id}}}}}
+            """));
         people.MuteBot(forum);
         people.KickBot(forum);
         ana.Blocks();
         var updates = await bot.Drain();
-        updates.Select(one => one.Last().Key).Distinct().Order().ShouldBe(["callback_query", "chat_member", "edited_message", "message", "my_chat_member"]);
+        updates.Select(one => one.Last().Key).Distinct().Order()
+            .ShouldBe(["callback_query", "chat_member", "edited_message", "message", "my_chat_member"]);
         foreach (var update in updates) Fits("TgUpdate", update);
         _wrong.ShouldBeEmpty();
         bot.Emulator.MustBeClean();

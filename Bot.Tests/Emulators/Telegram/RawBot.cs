@@ -60,7 +60,8 @@ internal sealed class RawBot : IAsyncDisposable
         return chat;
     }
 
-    public Task<Answered> Call(string method, string json = "{}") => Send(HttpMethod.Post, method, new StringContent(json, Encoding.UTF8, "application/json"));
+    public Task<Answered> Call(string method, string json = "{}") =>
+        Send(HttpMethod.Post, method, new StringContent(json, Encoding.UTF8, "application/json"));
 
     /// <summary>A call about one chat.</summary>
     public Task<Answered> In(Chat chat, string method, string json = "{}")

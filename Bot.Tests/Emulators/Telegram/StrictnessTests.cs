@@ -32,7 +32,7 @@ public sealed class StrictnessTests
     [InlineData("""{"text":"x","disable_notification":"maybe"}""", "disable_notification", "must be of type Boolean")]
     [InlineData("""{"text":"x","message_thread_id":"abc"}""", "message_thread_id", "must be of type Integer")]
     [InlineData("""{"text":"x","reply_parameters":{"message_id":1,"quoted":"x"}}""", "reply_parameters.quoted", "not listed")]
-    [InlineData("""{"text":"x","reply_markup":{"inline_keyboard":[{"text":"a","callback_data":"a"}]}}""", "reply_markup.inline_keyboard.0", "expected an Array")]
+    [InlineData("""{"text":"x","reply_markup":{"inline_keyboard":[{"text":"a"}]}}""", "reply_markup.inline_keyboard.0", "expected an Array")]
     [InlineData("""{"text":"x","parse_mode":"HTLM"}""", "parse_mode", "unsupported parse_mode")]
     [InlineData("""{"text":"x","ephemeral_message_parameters":{"receiver":1}}""", "ephemeral_message_parameters.receiver", "not listed")]
     public async Task A_parameter_against_the_table_is_named_by_its_path(string body, string path, string rule)
@@ -72,16 +72,19 @@ public sealed class StrictnessTests
         List<string> wrong = [];
         foreach (var method in MethodTable.Own.Methods.Where(one => !one.Contains("Ephemeral", StringComparison.Ordinal)))
         {
-            if (theirs.Parameters(method) is not { } known) wrong.Add(method);
-            else
-            {
-                foreach (var own in MethodTable.Own.Parameters(method)!.Where(one => one.Name != "ephemeral_message_parameters"))
-                    if (!known.Any(one => one.Name == own.Name && one.IsRequired == own.IsRequired && one.Types.SequenceEqual(own.Types))) wrong.Add($"{method} {own.Name}");
-                wrong.AddRange(known.Where(one => one.IsRequired && MethodTable.Own.Parameters(method)!.All(own => own.Name != one.Name)).Select(one => $"{method} lacks {one.Name}"));
-            }
+            var known = theirs.Parameters(method) ?? [];
+            var own = MethodTable.Own.Parameters(method)!;
+            wrong.AddRange(own.Where(one => one.Name != "ephemeral_message_parameters" && !known.Any(other => IsSame(one, other)))
+                .Select(one => $"{method} {one.Name}"));
+            wrong.AddRange(known.Where(one => one.IsRequired && own.All(other => other.Name != one.Name))
+                .Select(one => $"{method} lacks {one.Name}"));
         }
         wrong.ShouldBeEmpty();
+        MethodTable.Own.Methods.Count.ShouldBeGreaterThan(30);
     }
+
+    private static bool IsSame(Field one, Field other) =>
+        one.Name == other.Name && one.IsRequired == other.IsRequired && one.Types.SequenceEqual(other.Types);
 
     [Fact]
     public async Task A_failure_shows_what_went_over_the_wire()
