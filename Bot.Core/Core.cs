@@ -3,6 +3,7 @@ using Bot.Core.Calendar.Feeds;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
+using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
@@ -38,8 +39,8 @@ public static class Core
         .Command<CancelForms, CancelHandler>().Press<CancelForm, CancelHandler>()
         .Press<RunCommand>((services, input, who, ct) =>
             services.GetRequiredService<Interpreter>().Run(((RunCommand)input).Path, who, ct))
-        .Chore(services => new Tidy(Database(services), Clock(services), FormSessions.Tidy))
-        .Chore(services => new Hourly(Clock(services), ct => OnceKeys.Tidy(Database(services), Clock(services), ct)));
+        .Chore(services => Tidy.Rows(Database(services), Clock(services), FormSessions.Tidy))
+        .Chore(services => new Tidy(Clock(services), ct => OnceKeys.Tidy(Database(services), Clock(services), ct)));
 
     private static CoreBuilder AddPeople(this CoreBuilder core) => core
         .Schema("people", "Bot.Core.People.Schema.")
@@ -63,6 +64,7 @@ public static class Core
             .Uses(new OutboxOptions { Fewer = new FewerMessages() })
             .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>()
             .Chore<Planner>()
+            .Notes<OutageReports>().Chore<Presence>()
             .PersonalData<OutboxPersonalData>();
     }
 

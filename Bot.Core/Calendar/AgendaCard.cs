@@ -24,14 +24,22 @@ internal static class AgendaCard
             ],
             Buttons =
             [
-                .. shown.Select(item => (Button)new Button.Press(AgendaTexts.Short(item.Title), item.Open)).Chunk(CardLimits.ButtonsPerRow),
+                .. shown.Select(item => (Button)new Button.Press(Label(item, shown), item.Open)).Chunk(CardLimits.ButtonsPerRow),
                 .. Turning(at, pages, turn),
             ],
         };
     }
 
-    private static Fact Line(AgendaItem item) => new(
-        Words.Verbatim(new Span.Moment(item.Start, MomentStyle.DateTime)), Words.Join(" — ", [item.Title, item.State]));
+    private static Fact Line(AgendaItem item) => new(Time(item), Words.Join(" — ", [item.Title, item.State]));
+
+    /// <summary>What has the name of another is told from it by its time.</summary>
+    private static Words Label(AgendaItem item, List<AgendaItem> shown)
+    {
+        var title = AgendaTexts.Short(item.Title);
+        return shown.Count(other => AgendaTexts.Short(other.Title) == title) == 1 ? title : Words.Join(", ", [title, Time(item)]);
+    }
+
+    private static Words Time(AgendaItem item) => Words.Verbatim(new Span.Moment(item.Start, MomentStyle.DateTime));
 
     private static Button[][] Turning(int at, int pages, Func<int, IPress> turn)
     {

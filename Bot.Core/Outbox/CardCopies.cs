@@ -9,13 +9,24 @@ namespace Bot.Core.Outbox;
 /// Where cards are shown. A refresh writes the card alone: words that stood above it when it was posted are for the notification,
 /// so what has to stay belongs into the card.
 /// </summary>
+/// <remarks>
+/// An answer to a press and an edit of the worker may overtake each other on the way to the platform. Where the worker wrote since the
+/// answer was begun (<see cref="View.Now"/>) nobody knows which of them stands there, so the message is written once more.
+/// </remarks>
 public sealed class CardCopies(Ids ids, Notes notes)
 {
+    /// <summary>Whether the worker is writing a copy, or has done so since <c>@Since</c>.</summary>
+    private const string WrittenMeanwhile =
+        """
+        EXISTS (SELECT 1 FROM outbox o WHERE o.key = 'copy/' || card_copies.id
+          AND ((o.state = 'Waiting' AND o.claimed_at IS NOT NULL) OR o.finished_at >= @Since))
+        """;
+
     /// <summary>From now on this message is kept up to date.</summary>
     /// <param name="shownTo">The room that it stands in, or the person whose private chat it stands in.</param>
     public async Task Remember(Tx tx, CardSubject card, MessageRef at, Recipient shownTo)
     {
-        await Save(tx, card, at, shownTo, hash: null);
+        await Save(tx, card, at, shownTo, hash: null, since: Instant.MaxValue);
         // The card may have changed while it was on its way.
         await notes.Refresh(tx, card);
     }
@@ -25,7 +36,7 @@ public sealed class CardCopies(Ids ids, Notes notes)
     /// <param name="view">How it was written; then nothing is written again as long as the card is the same.</param>
     public async Task Remember(Tx tx, CardSubject subject, MessageRef at, Recipient shownTo, Card card, View view)
     {
-        await Save(tx, subject, at, shownTo, CardHash.Of(card, view));
+        await Save(tx, subject, at, shownTo, CardHash.Of(card, view), view.Now);
         await notes.Refresh(tx, subject);
     }
 
@@ -37,11 +48,11 @@ public sealed class CardCopies(Ids ids, Notes notes)
     {
         var other = await tx.Many<CopyRow>(
             $"""
-            UPDATE card_copies SET shown_hash = @Hash
+            UPDATE card_copies SET shown_hash = CASE WHEN {WrittenMeanwhile} THEN NULL ELSE @Hash END
             WHERE platform = @Platform AND room = @Room AND message = @Message AND (shown_hash IS NULL OR shown_hash <> @Hash)
             RETURNING {CopyRow.Columns}
             """,
-            new { Hash = CardHash.Of(card, view), at.Place.Platform, Room = at.Place.NativeId, Message = at.NativeId });
+            new { Hash = CardHash.Of(card, view), Since = view.Now, at.Place.Platform, Room = at.Place.NativeId, Message = at.NativeId });
         foreach (var copy in other) await notes.Refresh(tx, copy.Subject);
     }
 
@@ -66,12 +77,12 @@ public sealed class CardCopies(Ids ids, Notes notes)
     /// <returns>How many cards.</returns>
     internal static async Task<int> Expand(Tx tx, int most, Instant now)
     {
-        var dirty = await tx.Many<DirtyRow>("SELECT kind, subject_id FROM dirty_cards LIMIT @Most", new { Most = most });
+        var dirty = await tx.Many<DirtyRow>("SELECT kind, subject_id FROM dirty_cards ORDER BY kind, subject_id LIMIT @Most", new { Most = most });
         foreach (var card in dirty)
         {
-            await tx.Run("DELETE FROM dirty_cards WHERE kind = @Kind AND subject_id = @SubjectId", card);
+            await tx.Queue("DELETE FROM dirty_cards WHERE kind = @Kind AND subject_id = @SubjectId", card);
             // A row that waits keeps its place, and one that failed its wait: clicks do not hurry a platform that is down.
-            await tx.Run(
+            await tx.Queue(
                 """
                 INSERT INTO outbox (id, key, kind, args, rank, cancellation, copy_id, place_id, person_id, lane, due_at,
                   version, attempt, tries, state, free_at)
@@ -88,12 +99,13 @@ public sealed class CardCopies(Ids ids, Notes notes)
         return dirty.Count;
     }
 
-    private Task<int> Save(Tx tx, CardSubject card, MessageRef at, Recipient shownTo, string? hash) => tx.Run(
-        """
+    private Task<int> Save(Tx tx, CardSubject card, MessageRef at, Recipient shownTo, string? hash, Instant since) => tx.Run(
+        $"""
         INSERT INTO card_copies (id, kind, subject_id, platform, room, message, place_id, person_id, lane, shown_hash)
         VALUES (@NewId, @Kind, @Id, @Platform, @Room, @Message, @PlaceId, @PersonId, @Lane, @Hash)
         ON CONFLICT (platform, room, message) DO UPDATE SET kind = excluded.kind, subject_id = excluded.subject_id,
-          place_id = excluded.place_id, person_id = excluded.person_id, lane = excluded.lane, shown_hash = excluded.shown_hash
+          place_id = excluded.place_id, person_id = excluded.person_id, lane = excluded.lane,
+          shown_hash = CASE WHEN {WrittenMeanwhile} THEN NULL ELSE excluded.shown_hash END
         """,
         new
         {
@@ -107,6 +119,7 @@ public sealed class CardCopies(Ids ids, Notes notes)
             PersonId = (shownTo as Recipient.Person)?.Id,
             Lane = shownTo is Recipient.Room room ? Lanes.Of(room.Id) : Lanes.Of(at.Place),
             Hash = hash,
+            Since = since,
         });
 
     private sealed class DirtyRow

@@ -46,7 +46,7 @@ public sealed class OutboxWorker
         _sources = new(notes, cards, connected);
         _paces = new(connected);
         _delivery = new(db, _sources, _paces, copies, options, clock, log);
-        _chores = [.. chores, new DirtyCards(db, clock), new Tidy(db, clock, OutboxRows.Remove)];
+        _chores = [.. chores, new DirtyCards(db, clock), Tidy.Rows(db, clock, OutboxRows.Remove)];
     }
 
     private Instant Now => Instant.FromDateTimeOffset(_clock.GetUtcNow());

@@ -3,23 +3,28 @@ using NodaTime;
 
 namespace Bot.Core.Outbox;
 
-/// <summary>Removes rows that were over seven days ago, some at a time.</summary>
-/// <param name="remove">Removes rows from before an instant, and says how many.</param>
-internal sealed class Tidy(IDatabase db, TimeProvider clock, Func<Tx, Instant, Task<int>> remove) : IChore
+/// <summary>Clears away what is over: some at a time while there is any, then again in an hour.</summary>
+/// <param name="clear">Clears some away, and says how much.</param>
+internal sealed class Tidy(TimeProvider clock, Func<CancellationToken, Task<int>> clear) : IChore
 {
+    /// <summary>For how long rows stay that were over.</summary>
     public static readonly Duration Kept = Duration.FromDays(7);
 
     private static readonly Duration Pause = Duration.FromHours(1);
 
     private Instant _next = Instant.MinValue;
 
+    /// <param name="remove">Removes rows that were over before an instant, and says how many.</param>
+    public static Tidy Rows(IDatabase db, TimeProvider clock, Func<Tx, Instant, Task<int>> remove) => new(clock, ct =>
+        db.Write(null, tx => remove(tx, Instant.FromDateTimeOffset(clock.GetUtcNow()) - Kept), ct));
+
     public async Task<int> Work(CancellationToken ct)
     {
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         if (now < _next) return 0;
-        var removed = await db.Write(null, tx => remove(tx, now - Kept), ct);
-        if (removed == 0) _next = now + Pause;
-        return removed;
+        var cleared = await clear(ct);
+        if (cleared == 0) _next = now + Pause;
+        return cleared;
     }
 
     public Task<Instant?> Next(CancellationToken ct) => Task.FromResult<Instant?>(_next);

@@ -20,7 +20,7 @@ public sealed class Planner(IDatabase db, Notes notes, IEnumerable<IReminderSour
 
     private readonly Dictionary<string, IReminderSource> _sources = sources.ToDictionary(source => source.Source);
 
-    private readonly Tidy _tidy = new(db, clock, Steps.Tidy);
+    private readonly Tidy _tidy = Tidy.Rows(db, clock, Steps.Tidy);
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 

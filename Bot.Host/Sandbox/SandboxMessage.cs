@@ -7,6 +7,9 @@ public sealed record SandboxMessage
 {
     public string Id { get; init; } = "";
 
+    /// <summary>A number that grows with every change: of two states of a message, the one with the higher is the newer.</summary>
+    public string Revision { get; init; } = "";
+
     /// <summary>A room's name, or <c>dm</c>.</summary>
     public string Room { get; init; } = "";
 

@@ -25,7 +25,13 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
     /// <summary>Messages that a reader is shown of a place.</summary>
     public const int Shown = 200;
 
-    private const string Columns = "id, place, reader, body";
+    private const string Columns = "id, place, reader, changed, body";
+
+    /// <summary>Nobody else changes a message until this change of it is saved.</summary>
+    private const string Lock = "UPDATE sandbox_messages SET changed = changed WHERE";
+
+    /// <summary>One queue for all, so that whoever looks on is told of changes in the order in which they were saved.</summary>
+    private static readonly Aggregate All = new("transcript", 0);
 
     /// <summary>A form is one message, however often it is asked again.</summary>
     public static string FormNonce(string form) => $"form:{form}";
@@ -33,22 +39,22 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
     /// <summary>A point in the order of changes, for <see cref="Since"/>.</summary>
     public long Now() => ids.Next();
 
-    public Task<SandboxMessage> Post(Posting posting) => db.Write(null, tx => Post(tx, posting));
+    public Task<SandboxMessage> Post(Posting posting) => db.WriteAbout(All, null, tx => Post(tx, posting));
 
     /// <summary>Changes a message.</summary>
     /// <returns>False when it is not there.</returns>
-    public Task<bool> Change(long id, Func<SandboxMessage, SandboxMessage> change) => db.Write(null, async tx =>
+    public Task<bool> Change(long id, Func<SandboxMessage, SandboxMessage> change) => db.WriteAbout(All, null, async tx =>
     {
-        var row = await tx.One<TranscriptRow>($"SELECT {Columns} FROM sandbox_messages WHERE id = @id", new { id });
+        var row = await tx.One<TranscriptRow>($"{Lock} id = @id RETURNING {Columns}", new { id });
         if (row is null) return false;
         await Save(tx, row, change(row.Message));
         return true;
     });
 
     /// <summary>Notes what was typed into a form. Nobody is told: whoever types it sees it.</summary>
-    public Task<bool> Fill(long id, IReadOnlyDictionary<string, string> answers) => db.Write(null, async tx =>
+    public Task<bool> Fill(long id, IReadOnlyDictionary<string, string> answers) => db.WriteAbout(All, null, async tx =>
     {
-        var row = await tx.One<TranscriptRow>($"SELECT {Columns} FROM sandbox_messages WHERE id = @id", new { id });
+        var row = await tx.One<TranscriptRow>($"{Lock} id = @id RETURNING {Columns}", new { id });
         if (row?.Message.Form is not { Open: true }) return false;
         var body = Json(SandboxForms.Fill(row.Message, answers));
         return await tx.Run("UPDATE sandbox_messages SET body = @body WHERE id = @id", new { body, id }) > 0;
@@ -108,20 +114,21 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
 
     private async Task<SandboxMessage> Post(Tx tx, Posting posting)
     {
-        var known = await tx.One<TranscriptRow>($"SELECT {Columns} FROM sandbox_messages WHERE nonce = @Nonce", new { posting.Nonce });
+        var known = await tx.One<TranscriptRow>($"{Lock} nonce = @Nonce RETURNING {Columns}", new { posting.Nonce });
         if (known is not null) return await Save(tx, known, posting.Message with { At = known.Message.At });
         var id = ids.Next();
-        var row = new TranscriptRow { Id = id, Place = posting.Place, Reader = posting.Reader, Body = Json(posting.Message) };
+        var row = new TranscriptRow { Id = id, Place = posting.Place, Reader = posting.Reader, Changed = id, Body = Json(posting.Message) };
         await tx.Run(
             """
             INSERT INTO sandbox_messages (id, place, reader, nonce, form, changed, body, file)
-            VALUES (@Id, @Place, @Reader, @nonce, @form, @Id, @Body, @file)
+            VALUES (@Id, @Place, @Reader, @nonce, @form, @Changed, @Body, @file)
             """,
             new
             {
                 row.Id,
                 row.Place,
                 row.Reader,
+                row.Changed,
                 nonce = posting.Nonce,
                 form = OpenFormOf(posting.Message),
                 row.Body,
@@ -134,10 +141,10 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
 
     private async Task<SandboxMessage> Save(Tx tx, TranscriptRow row, SandboxMessage message)
     {
-        var changed = new TranscriptRow { Id = row.Id, Place = row.Place, Reader = row.Reader, Body = Json(message) };
+        var changed = new TranscriptRow { Id = row.Id, Place = row.Place, Reader = row.Reader, Changed = ids.Next(), Body = Json(message) };
         await tx.Run(
-            "UPDATE sandbox_messages SET body = @Body, form = @form, changed = @changed WHERE id = @Id",
-            new { changed.Body, form = OpenFormOf(message), changed = ids.Next(), changed.Id });
+            "UPDATE sandbox_messages SET body = @Body, form = @form, changed = @Changed WHERE id = @Id",
+            new { changed.Body, form = OpenFormOf(message), changed.Changed, changed.Id });
         tx.AfterCommit(() => live.Said(changed));
         return changed.Message;
     }

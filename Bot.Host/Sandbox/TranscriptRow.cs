@@ -14,6 +14,8 @@ internal sealed class TranscriptRow
 
     public string? Reader { get; init; }
 
+    public required long Changed { get; init; }
+
     public required string Body { get; init; }
 
     /// <summary>The message with all that the row knows about it.</summary>
@@ -28,6 +30,7 @@ internal sealed class TranscriptRow
         return message with
         {
             Id = id,
+            Revision = Changed.ToString(CultureInfo.InvariantCulture),
             Room = SandboxNames.Room(Place),
             OnlyYou = Reader is not null,
             File = message.File is null ? null : message.File with { Url = $"/sandbox/files/{id}/{Uri.EscapeDataString(message.File.Name)}" },

@@ -49,6 +49,14 @@ internal sealed class Tab(IPage page)
         await Line.PressAsync("Enter");
     }
 
+    /// <summary>Waits until the page knows of this, whether it shows it yet or not.</summary>
+    public Task Heard(string text) => page.WaitForFunctionAsync(
+        """
+        async text => (await import("/sandbox/js/session.js")).session.timeline.rooms.values()
+          .some(messages => messages.some(message => message.text === text))
+        """,
+        text);
+
     /// <summary>The chat with the bot alone.</summary>
     public async Task GoToDirect()
     {

@@ -52,6 +52,9 @@ internal sealed class Visit : IAsyncDisposable
         return tab;
     }
 
+    /// <summary>Has a hand in what pages that are opened from now on ask for.</summary>
+    public Task Before(string address, Func<IRoute, Task> act) => _context.RouteAsync(address, act);
+
     public Task<Tab> As(string person, string room = "general") => Open($"/#as={person}&room={room}");
 
     /// <summary>Kills the host under the open pages. That they cannot reach it meanwhile is no complaint.</summary>

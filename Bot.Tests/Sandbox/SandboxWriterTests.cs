@@ -164,7 +164,7 @@ public sealed class SandboxWriterTests
         var json = JsonSerializer.Serialize(_writer.Message(card, English), SandboxJson.Plain.SandboxMessage);
         json.ShouldBe(
             """
-            {"id":"","room":"","from":"smilebot","fromLabel":"SmileBot","at":"2026-11-23T09:00:00Z","text":"T\n1 of 2","onlyYou":false,"edited":false,"silent":false,"spans":null,"card":{"title":[{"t":"plain","text":"T"}],"closed":false,"blocks":[{"kind":"bar","label":[{"t":"plain","text":"1 of 2"}],"value":1,"max":2}]},"buttons":[],"form":null,"file":null,"mentions":[]}
+            {"id":"","revision":"","room":"","from":"smilebot","fromLabel":"SmileBot","at":"2026-11-23T09:00:00Z","text":"T\n1 of 2","onlyYou":false,"edited":false,"silent":false,"spans":null,"card":{"title":[{"t":"plain","text":"T"}],"closed":false,"blocks":[{"kind":"bar","label":[{"t":"plain","text":"1 of 2"}],"value":1,"max":2}]},"buttons":[],"form":null,"file":null,"mentions":[]}
             """);
     }
 }

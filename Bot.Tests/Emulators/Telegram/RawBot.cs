@@ -103,7 +103,7 @@ internal sealed class RawBot : IAsyncDisposable
             var some = answer.Result.AsArray();
             if (some.Count == 0) return all;
             foreach (var one in some) all.Add((JsonObject)one!.DeepClone());
-            _offset = (long)all[^1]["update_id"]! + 1;
+            _offset = Math.Max(_offset, all.Max(one => (long)one["update_id"]!) + 1);
         }
     }
 

@@ -7,6 +7,7 @@ import { byId } from "./dom.js";
 import { say } from "./language.js";
 import { recall, remember } from "./memory.js";
 import { session } from "./session.js";
+import { whenStill } from "./still.js";
 import { closeSuggestions, startSuggestions, suggest, suggestionKey } from "./suggestions.js";
 
 const form = byId("composer");
@@ -20,6 +21,8 @@ const touch = matchMedia("(pointer: coarse)");
 let history = [];
 let back = 0;
 let sending = false;
+/** Sent off while another line was on its way. */
+let next = false;
 
 const draftName = () => `draft.${session.me.name}.${session.room}`;
 
@@ -52,25 +55,31 @@ function drawField() {
 
 async function submit() {
   const text = line.value.trim();
+  if (sending) next = true;
   if (!text || sending) return;
   const draft = draftName();
   sending = true;
   problem.textContent = "";
   closeSuggestions();
   drawField();
-  try {
-    const answer = await session.send(text);
+  const answer = await session.send(text).catch(trouble => {
+    problem.textContent = sentence(trouble);
+    return null;
+  });
+  if (answer) {
     history.push(text);
     back = 0;
     remember(draft, null);
-    if (draft === draftName() && line.value.trim() === text) line.value = "";
-    land(answer);
-  } catch (trouble) {
-    problem.textContent = sentence(trouble);
-  } finally {
-    sending = false;
-    drawField();
   }
+  // A field that shrinks moves the room above it. Until then a second tap sends nothing.
+  whenStill(() => {
+    sending = false;
+    if (answer && draft === draftName() && line.value.trim() === text) line.value = "";
+    drawField();
+    if (answer) land(answer);
+    if (next && answer) submit();
+    next = false;
+  });
 }
 
 /** @param {KeyboardEvent} event */

@@ -10,6 +10,7 @@ import { messageNode, submitting } from "./message.js";
 import { patchList } from "./patch.js";
 import { point, settle, toEnd, watchScroll } from "./scroll.js";
 import { session } from "./session.js";
+import { whenStill } from "./still.js";
 import { dayOf, written } from "./times.js";
 import { drawWelcome } from "./welcome.js";
 
@@ -143,14 +144,17 @@ export function startConversation() {
     draw();
     toEnd();
   });
-  session.on("state", draw);
-  session.on("messages", ({ fresh, changed, own }) => {
-    draw();
-    const here = fresh.filter(message => message.room === session.room);
-    if (here.some(message => message.from === session.me.name)) toEnd();
-    else settle(here.length > 0);
-    welcomeIn(here);
-    announceFresh(fresh);
-    if (own && fresh.length === 0 && changed?.length) announce(say("changed", changed[0].text));
-  });
+  session.on("state", () => whenStill(draw));
+  session.on("messages", detail => whenStill(() => show(detail)));
+}
+
+/** @param {{ fresh: Message[], changed?: Message[], own: boolean }} detail */
+function show({ fresh, changed, own }) {
+  draw();
+  const here = fresh.filter(message => message.room === session.room);
+  if (here.some(message => message.from === session.me.name)) toEnd();
+  else settle(here.length > 0);
+  welcomeIn(here);
+  announceFresh(fresh);
+  if (own && fresh.length === 0 && changed?.length) announce(say("changed", changed[0].text));
 }

@@ -7,14 +7,13 @@ const hiddenFor = 60_000;
 
 /**
  * @param {string} as
- * @param {{ message(m: any): void, gone(g: any): void, state(): void, connected(again: boolean): void, lost(): void }} on
+ * @param {{ message(m: any): void, gone(g: any): void, state(): void, connected(): void, lost(): void }} on
  * @returns {() => void} stops listening
  */
 export function listen(as, on) {
   /** @type {EventSource | null} */
   let source = null;
   let pause = 500;
-  let wasThere = false;
   let timer = 0;
 
   const open = () => {
@@ -22,8 +21,7 @@ export function listen(as, on) {
     source = new EventSource(`/sandbox/api/events?as=${encodeURIComponent(as)}`);
     source.addEventListener("open", () => {
       pause = 500;
-      on.connected(wasThere);
-      wasThere = true;
+      on.connected();
     });
     source.addEventListener("message", event => on.message(JSON.parse(event.data)));
     source.addEventListener("gone", event => on.gone(JSON.parse(event.data)));

@@ -13,6 +13,7 @@ import { startNotice } from "./notice.js";
 import { startPeople } from "./people.js";
 import { session } from "./session.js";
 import { startSidebar } from "./sidebar.js";
+import { watchFingers } from "./still.js";
 import { startWelcome } from "./welcome.js";
 
 const retryEvery = 2000;
@@ -32,6 +33,7 @@ async function follow() {
   }
 }
 
+watchFingers();
 startLook(() => session.dispatchEvent(new CustomEvent("state", { detail: {} })));
 startSidebar();
 startClock();

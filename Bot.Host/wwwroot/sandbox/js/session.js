@@ -73,9 +73,10 @@ class Session extends EventTarget {
         this.#emit("messages", { fresh: [], own: false });
       },
       state: () => this.refreshState(),
-      connected: again => {
+      connected: () => {
         this.#connection(true);
-        if (again) this.refresh().catch(() => this.#connection(false));
+        // What happened before the stream was there, it does not tell.
+        this.refresh().catch(() => this.#connection(false));
       },
       lost: () => this.#connection(false),
     });

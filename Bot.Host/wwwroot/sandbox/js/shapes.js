@@ -70,6 +70,7 @@
 /**
  * @typedef {object} Message
  * @property {string} id
+ * @property {string} revision a number: the higher, the newer
  * @property {string} room
  * @property {string} from
  * @property {string} fromLabel

@@ -7,10 +7,13 @@ import { recall, remember } from "./memory.js";
 /** @typedef {{ id: string, at: string }} Mark the last message seen */
 
 /** Ids that grow keep messages of the same instant in order. */
-const byId = new Intl.Collator("en", { numeric: true }).compare;
+const byNumber = new Intl.Collator("en", { numeric: true }).compare;
+
+/** @param {Message} one @param {Message} other two states of the same message */
+const isNewer = (one, other) => byNumber(one.revision, other.revision) > 0;
 
 /** @param {Message} one @param {Message} other */
-const isLater = (one, other) => one.at > other.at || (one.at === other.at && byId(one.id, other.id) > 0);
+const isLater = (one, other) => one.at > other.at || (one.at === other.at && byNumber(one.id, other.id) > 0);
 
 export class Timeline {
   /** @param {string} person */
@@ -27,17 +30,23 @@ export class Timeline {
     return this.rooms.get(room) ?? [];
   }
 
-  /** @param {string} room @param {Message[]} messages */
+  /** Takes what was fetched, unless something newer has come meanwhile by another way.
+   * @param {string} room @param {Message[]} messages */
   replace(room, messages) {
+    const last = messages.at(-1);
+    const known = this.in(room);
     this.rooms.set(room, messages);
+    for (const message of known)
+      if (!last || isLater(message, last) || messages.some(other => other.id === message.id)) this.put(message);
   }
 
-  /** @param {Message} message @returns {"new" | "changed" | "same"} */
+  /** Answers overtake each other: of two states of a message the newer one stays.
+   * @param {Message} message @returns {"new" | "changed" | "same"} */
   put(message) {
     const list = [...this.in(message.room)];
     const place = list.findIndex(other => other.id === message.id);
     if (place >= 0) {
-      if (JSON.stringify(list[place]) === JSON.stringify(message)) return "same";
+      if (!isNewer(message, list[place])) return "same";
       list[place] = message;
       this.rooms.set(message.room, list);
       return "changed";
