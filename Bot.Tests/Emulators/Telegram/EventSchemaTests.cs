@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bot.Emulators.Discord.Rules;
 using Bot.Emulators.Loopback;
 using Bot.Emulators.Telegram.Wire;
 using Bot.Emulators.Telegram.World;
