@@ -4,7 +4,7 @@ using Bot.Emulators.Telegram.World;
 namespace Bot.Emulators.Telegram.Rules;
 
 /// <summary>Links that open a chat with the bot and hand it up to 64 characters. https://core.telegram.org/bots/features#deep-linking</summary>
-internal static partial class DeepLink
+public static partial class DeepLink
 {
     public static bool IsTo(string url, User bot) =>
         Read(url) is { } link && string.Equals(link.Bot, bot.Username, StringComparison.OrdinalIgnoreCase);
