@@ -66,6 +66,8 @@ public sealed class MethodTests
         bot.ShouldHaveBroken("url", "HTTPS");
         (await bot.Call("setWebhook", """{"url":"https://example.org/","secret_token":"not plain"}""")).Status.ShouldBe(400);
         bot.ShouldHaveBroken("secret_token", "unallowed");
+        (await bot.Call("setWebhook", """{"url":"https://example.org/","max_connections":101}""")).Status.ShouldBe(400);
+        bot.ShouldHaveBroken("max_connections", "invalid");
         var ana = bot.People.Add("Ana");
         ana.Starts();
         (await bot.Call("setWebhook", """{"url":"https://example.org/","drop_pending_updates":true,"allowed_updates":["message"]}""")).Ok.ShouldBeTrue();
