@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Emulators.Discord.Driving;
 using Bot.Emulators.Discord.Gateway;
 using Bot.Emulators.Discord.Rest;
@@ -83,24 +84,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
 
     /// <summary>Waits until something is so. It looks again whenever the bot has done something.</summary>
     /// <exception cref="TimeoutException">After the patience of the options, with the transcript.</exception>
-    public async Task Until(Func<bool> isSo, string what)
-    {
-        using var patience = new CancellationTokenSource(Options.Patience);
-        while (true)
-        {
-            var next = _pulse.Next;
-            lock (Platform.Sync)
-                if (isSo()) return;
-            try
-            {
-                await next.WaitAsync(patience.Token);
-            }
-            catch (OperationCanceledException patienceLost)
-            {
-                throw new TimeoutException($"It never was so: {what}.\n{Transcript.Print()}", patienceLost);
-            }
-        }
-    }
+    public Task Until(Func<bool> isSo, string what) => _pulse.Until(Platform.Sync, isSo, what, Options.Patience, Transcript);
 
     /// <summary>Waits until the bot is connected and has had its first events.</summary>
     public Task UntilConnected() => Until(() => Gateway.Connected > 0, "the bot is connected");
@@ -120,8 +104,17 @@ public sealed class DiscordEmulator : IAsyncDisposable
         var api = new HttpEndpoint(Platform, AllRoutes.Of(Desk), Limits, Faults, Transcript, Options, _pulse);
         HasSchema = api.HasSchema;
         var gateway = new GatewayEndpoint(Platform, Gateway, Options, Transcript, _pulse);
-        _server = await Server.Start(Options.Port, Options.MaxRequestBytes, Faults, new ControlApi(this).Serve,
+        _server = await Server.Start(Options.Port, Options.MaxRequestBytes, Faults, new ControlApi(Actions()).Serve,
             http => http.WebSockets.IsWebSocketRequest ? gateway.Serve(http) : api.Serve(http), ct);
         Gateway.Address = new UriBuilder(Root) { Scheme = "ws" }.Uri;
     }
+
+    private IEnumerable<KeyValuePair<string, Func<JsonObject, Task<JsonNode?>>>> Actions() =>
+    [
+        .. new WorldActions(this).All(),
+        .. new PersonActions(this).All(),
+        .. new MischiefActions(this).All(),
+        .. new TroubleActions(Transcript, Faults, CutNetwork, RestoreNetwork).All(),
+        .. new Load.LoadActions(this).All(),
+    ];
 }
