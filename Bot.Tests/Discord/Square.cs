@@ -252,7 +252,14 @@ internal sealed class Square : IAsyncDisposable
 
     private async Task Close()
     {
-        await Link().StopAsync(CancellationToken.None);
+        var stopped = Link().StopAsync(CancellationToken.None);
+        // It waits a little for last answers, and this clock stands still.
+        while (!stopped.IsCompleted)
+        {
+            await Breathe();
+            Clock.Advance(seconds: 1);
+        }
+        await stopped;
         await _app.DisposeAsync();
     }
 
