@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Bot.Core.Commands;
 using Bot.Emulators.Discord.Driving;
-using Bot.Emulators.Loopback;
 using Bot.Emulators.Discord.World;
+using Bot.Emulators.Loopback;
 
 namespace Bot.Tests.Discord;
 

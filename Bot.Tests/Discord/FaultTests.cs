@@ -1,5 +1,5 @@
-using Bot.Emulators.Loopback;
 using Bot.Emulators.Discord.World;
+using Bot.Emulators.Loopback;
 
 namespace Bot.Tests.Discord;
 
