@@ -43,7 +43,7 @@ public sealed partial class Pipeline(
         {
             var incident = RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 6);
             LogIncident(exception, incident, input.GetType().Name, input.From.Account.Platform);
-            return Refused(input, who, CommandTexts.Incident(incident));
+            return Refused(input, who, CommandTexts.Incident(incident)) with { Incident = incident };
         }
     }
 
