@@ -37,6 +37,7 @@ internal static class BotApp
             all.GetRequiredService<ILogger<SqliteDatabase>>()));
         services.AddSingleton(new PublicAddress(settings.PublicUrl));
         services.AddSingleton<Ending>();
+        services.AddSingleton<Copies>();
         services.AddSingleton<Health>();
         services.AddSingleton<CalendarPage>();
         var turned = new TurnedClock(clock);
