@@ -20,7 +20,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
         Options = options;
         Platform = new(clock);
         Transcript = new(clock, options.Recording);
-        Faults = new(Transcript);
+        Faults = new(Transcript, clock);
         Limits = new(options.Rates, clock);
         Gateway = new(Platform, options, Transcript);
         People = new(this);
@@ -83,24 +83,7 @@ public sealed class DiscordEmulator : IAsyncDisposable
 
     /// <summary>Waits until something is so. It looks again whenever the bot has done something.</summary>
     /// <exception cref="TimeoutException">After the patience of the options, with the transcript.</exception>
-    public async Task Until(Func<bool> isSo, string what)
-    {
-        using var patience = new CancellationTokenSource(Options.Patience);
-        while (true)
-        {
-            var next = _pulse.Next;
-            lock (Platform.Sync)
-                if (isSo()) return;
-            try
-            {
-                await next.WaitAsync(patience.Token);
-            }
-            catch (OperationCanceledException patienceLost)
-            {
-                throw new TimeoutException($"It never was so: {what}.\n{Transcript.Print()}", patienceLost);
-            }
-        }
-    }
+    public Task Until(Func<bool> isSo, string what) => _pulse.Until(Platform.Sync, isSo, what, Options.Patience, Transcript);
 
     /// <summary>Waits until the bot is connected and has had its first events.</summary>
     public Task UntilConnected() => Until(() => Gateway.Connected > 0, "the bot is connected");
@@ -120,7 +103,8 @@ public sealed class DiscordEmulator : IAsyncDisposable
         var api = new HttpEndpoint(Platform, AllRoutes.Of(Desk), Limits, Faults, Transcript, Options, _pulse);
         HasSchema = api.HasSchema;
         var gateway = new GatewayEndpoint(Platform, Gateway, Options, Transcript, _pulse);
-        _server = await Server.Start(Options, Faults, gateway, api, new ControlApi(this).Serve, ct);
+        _server = await Server.Start(Options.Port, Options.MaxRequestBytes, Faults, new ControlApi(this).Serve,
+            http => http.WebSockets.IsWebSocketRequest ? gateway.Serve(http) : api.Serve(http), ct);
         Gateway.Address = new UriBuilder(Root) { Scheme = "ws" }.Uri;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Bot.Emulators.Discord.Rules;
 using Bot.Emulators.Discord.World;
 
 namespace Bot.Emulators.Discord.Driving;

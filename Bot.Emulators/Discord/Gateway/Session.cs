@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Bot.Emulators.Discord.Wire;
 
 namespace Bot.Emulators.Discord.Gateway;
 

@@ -30,7 +30,7 @@ public sealed class Form
         throw new ApiError(400, 50035, "Invalid Form Body", mistake: true, Tree()) { Places = [.. _faults] };
     }
 
-    public static string Join(string path, string step) => path.Length == 0 ? step : $"{path}.{step}";
+    public static string Join(string path, string step) => Json.Join(path, step);
 
     /// <summary>https://docs.discord.com/developers/reference#error-messages</summary>
     private JsonObject Tree()

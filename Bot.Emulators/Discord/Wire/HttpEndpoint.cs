@@ -31,7 +31,7 @@ internal sealed class HttpEndpoint(
             var (route, values) = routes.Find(http.Request.Method, path[Base.Length..]);
             var authorized = Authorize(http.Request, route);
             var resource = route.Resource(values);
-            if (await Meet(faults.Take(route), http, exchange, route, resource) is not { } trouble) return;
+            if (await Meet(faults.Take(route.Method, route.Template), http, exchange, route, resource) is not { } trouble) return;
             if (limits.Take(route, resource) is { } tooFast)
             {
                 await Refuse(http, exchange, tooFast, route, resource);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Emulators.Discord.Rules;
 using Bot.Emulators.Discord.World;
+using Bot.Emulators.Loopback;
 
 namespace Bot.Tests.Emulators.Discord;
 

@@ -1,4 +1,4 @@
-using Bot.Emulators.Discord.Wire;
+using Bot.Emulators.Loopback;
 
 namespace Bot.Tests.Emulators.Discord;
 

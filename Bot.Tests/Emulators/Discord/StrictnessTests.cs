@@ -1,5 +1,5 @@
 using Bot.Emulators.Discord;
-using Bot.Emulators.Discord.Rules;
+using Bot.Emulators.Loopback;
 
 namespace Bot.Tests.Emulators.Discord;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Bot.Emulators.Discord.Wire;
+namespace Bot.Emulators.Loopback;
 
 public enum Direction
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Bot.Emulators.Discord.Rules;
+namespace Bot.Emulators.Loopback;
 
 /// <summary>Reading of JSON that may be anything: what has the wrong type reads as absent.</summary>
 internal static class Json
@@ -11,6 +11,11 @@ internal static class Json
 
     public static int? Number(this JsonNode? node, string name) =>
         node is JsonObject json && json[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
+
+    /// <summary>A whole number, in quotes or without.</summary>
+    public static long? Long(this JsonNode? node, string name) => node is not JsonObject json || json[name] is not JsonValue value ? null
+        : value.TryGetValue<long>(out var number) ? number
+        : value.TryGetValue<string>(out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out number) ? number : null;
 
     public static double? Decimal(this JsonNode? node, string name) =>
         node is JsonObject json && json[name] is JsonValue value && value.TryGetValue<double>(out var number) ? number : null;
@@ -36,5 +41,8 @@ internal static class Json
     /// <summary>In characters, as the platform counts.</summary>
     public static int Length(string? text) => text?.EnumerateRunes().Count() ?? 0;
 
-    public static string At(string path, int index) => Wire.Form.Join(path, index.ToString(CultureInfo.InvariantCulture));
+    /// <summary>The path of one item of a list: dots between the steps, items by number.</summary>
+    public static string At(string path, int index) => Join(path, index.ToString(CultureInfo.InvariantCulture));
+
+    public static string Join(string path, string step) => path.Length == 0 ? step : $"{path}.{step}";
 }

@@ -1,4 +1,4 @@
-namespace Bot.Emulators.Discord.Wire;
+namespace Bot.Emulators.Loopback;
 
 /// <summary>All that went over the wire, and what was wrong with it.</summary>
 public sealed class Transcript(TimeProvider clock, bool recording)

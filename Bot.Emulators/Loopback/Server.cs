@@ -1,5 +1,4 @@
 using System.Net;
-using Bot.Emulators.Discord.Gateway;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -8,9 +7,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Emulators.Discord.Wire;
+namespace Bot.Emulators.Loopback;
 
-/// <summary>Kestrel on loopback, in front of the gateway, the HTTP API and the control API.</summary>
+/// <summary>Kestrel on loopback, in front of a platform and of the control API under <c>/emulator</c>, which no cut of the network reaches.</summary>
 internal sealed class Server : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -20,15 +19,15 @@ internal sealed class Server : IAsyncDisposable
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static async Task<Server> Start(
-        EmulatorOptions options, NetworkFaults faults, GatewayEndpoint gateway, HttpEndpoint api, Func<HttpContext, Task>? control, CancellationToken ct)
+        int port, long maxRequestBytes, NetworkFaults faults, RequestDelegate control, RequestDelegate platform, CancellationToken ct)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(IPAddress.Loopback, port);
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
+            kestrel.Limits.MaxRequestBodySize = maxRequestBytes;
         });
         // A test that ends does not wait for a bot that still hangs on.
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(200));
@@ -37,10 +36,9 @@ internal sealed class Server : IAsyncDisposable
         app.Run(async http =>
         {
             var path = http.Request.Path;
-            if (control is not null && path.StartsWithSegments("/emulator", StringComparison.Ordinal)) await control(http);
+            if (path.StartsWithSegments("/emulator", StringComparison.Ordinal)) await control(http);
             else if (faults.IsCut) http.Abort();
-            else if (http.WebSockets.IsWebSocketRequest) await gateway.Serve(http);
-            else await api.Serve(http);
+            else await platform(http);
         });
         await app.StartAsync(ct);
         return new(app);
