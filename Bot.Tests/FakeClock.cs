@@ -11,6 +11,7 @@ public sealed class FakeClock(DateTimeOffset? start = null) : TimeProvider
 
     private readonly Lock _lock = new();
     private readonly List<FakeTimer> _timers = [];
+    private readonly List<(TimeSpan Span, TaskCompletionSource Armed)> _armed = [];
     private DateTimeOffset _now = start ?? Monday;
     private long _made;
 
@@ -24,6 +25,18 @@ public sealed class FakeClock(DateTimeOffset? start = null) : TimeProvider
         get
         {
             lock (_lock) return _timers.Count;
+        }
+    }
+
+    /// <summary>Returns when something waits that is due within <paramref name="span"/>: the time to turn the clock by it.</summary>
+    public Task UntilArmed(TimeSpan span)
+    {
+        lock (_lock)
+        {
+            if (_timers.Any(timer => timer.Due <= _now + span)) return Task.CompletedTask;
+            var armed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _armed.Add((span, armed));
+            return armed.Task;
         }
     }
 
@@ -73,6 +86,11 @@ public sealed class FakeClock(DateTimeOffset? start = null) : TimeProvider
         timer.Due = due;
         timer.Order = _made++;
         _timers.Add(timer);
+        foreach (var waiter in _armed.Where(waiter => due <= _now + waiter.Span).ToList())
+        {
+            _armed.Remove(waiter);
+            waiter.Armed.SetResult();
+        }
     }
 
     private sealed class FakeTimer(FakeClock clock, TimerCallback callback, object? state) : ITimer

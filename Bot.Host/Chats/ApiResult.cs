@@ -27,10 +27,10 @@ internal abstract record ApiResult
     /// <summary>It may have had its effect.</summary>
     public sealed record Unsure(string Reason) : ApiResult;
 
-    /// <summary>What came back; null when it did not work.</summary>
+    /// <summary>What came back; null when it did not work, or there was nothing to tell.</summary>
     /// <exception cref="JsonException">It is not what the documentation says.</exception>
     public T? Read<T>(JsonTypeInfo<T> type) where T : class =>
-        this is Ok ok ? JsonSerializer.Deserialize(ok.Body.Span, type) : null;
+        this is Ok { Body.Length: > 0 } ok ? JsonSerializer.Deserialize(ok.Body.Span, type) : null;
 
     /// <summary>In words for a log.</summary>
     public string Story => this switch

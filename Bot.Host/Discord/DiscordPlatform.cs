@@ -26,6 +26,7 @@ internal static class DiscordPlatform
         .AddSingleton<DiscordChat>()
         .AddSingleton<IChat>(all => all.GetRequiredService<DiscordChat>())
         .AddSingleton<DiscordCopies>()
+        .AddSingleton<Overlaps>()
         .AddSingleton<FormPages>()
         .AddSingleton<LateAnswers>()
         .AddSingleton<DiscordAnswers>()

@@ -47,7 +47,7 @@ public sealed class EveningTests
         (await Names(square, "Cant")).Order().ShouldBe(leaving.Select(person => person.User.Name).Order());
         square.Text(card).ShouldContain($"{Seats} of {Seats} seats");
         square.Text(card).ShouldContain($"{People - Seats - GiveUp} on the waitlist");
-        square.Emulator.MustBeClean();
+        square.MustBeClean();
     }
 
     private static async Task<IReadOnlyList<string>> Press(Square square, IReadOnlyList<Person> people, Message card, string button)

@@ -1,3 +1,4 @@
+using Bot.Core;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
 using Bot.Core.Storage;
@@ -21,13 +22,17 @@ namespace Bot.Tests.Discord;
 internal sealed class Square : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
+    private readonly Echo _echo = new();
     private readonly Func<DiscordSettings, DiscordSettings> _change;
     private readonly IReadOnlyList<Language> _languages;
+    private readonly Action<CoreBuilder>? _features;
     private WebApplication _app = null!;
 
-    private Square(DiscordEmulator emulator, FakeClock clock, Func<DiscordSettings, DiscordSettings> change, IReadOnlyList<Language> languages)
+    private Square(
+        DiscordEmulator emulator, FakeClock clock, Func<DiscordSettings, DiscordSettings> change, Action<CoreBuilder>? features,
+        IReadOnlyList<Language> languages)
     {
-        (Emulator, Clock, _change, _languages) = (emulator, clock, change, languages);
+        (Emulator, Clock, _change, _features, _languages) = (emulator, clock, change, features, languages);
         Guild = emulator.People.AddGuild("Smile Commons");
         Room = emulator.People.AddChannel(Guild, "workshops");
         Organisers = emulator.People.AddRole(Guild, "organisers", Permission.ManageEvents);
@@ -58,12 +63,13 @@ internal sealed class Square : IAsyncDisposable
     public StringWriter Log { get; } = new();
 
     public static async Task<Square> Start(
-        EmulatorOptions? options = null, Func<DiscordSettings, DiscordSettings>? change = null, params IReadOnlyList<Language> languages)
+        EmulatorOptions? options = null, Func<DiscordSettings, DiscordSettings>? change = null, Action<CoreBuilder>? features = null,
+        params IReadOnlyList<Language> languages)
     {
         var clock = new FakeClock();
         // Heartbeats have tests of their own; here the clock is turned by days.
         var emulator = await DiscordEmulator.Start(clock, options ?? new() { HeartbeatInterval = TimeSpan.FromDays(20) });
-        var square = new Square(emulator, clock, change ?? (settings => settings), languages.Count == 0 ? [Language.English] : languages);
+        var square = new Square(emulator, clock, change ?? (settings => settings), features, languages.Count == 0 ? [Language.English] : languages);
         await square.Open();
         return square;
     }
@@ -71,6 +77,14 @@ internal sealed class Square : IAsyncDisposable
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public Person Meet(string name, string locale = "en-US") => Emulator.People.AddMember(Guild, name, locale);
+
+    /// <summary>The bot broke no rule of the platform, and noticed no fault of its own.</summary>
+    public void MustBeClean()
+    {
+        Emulator.MustBeClean();
+        Log.ToString().Split('\n').Where(line => line.Contains(" error ", StringComparison.Ordinal) || line.Contains(" critical ", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
 
     /// <summary>The answer to what somebody did, once it is there.</summary>
     public async Task<Interaction> Answer(Interaction interaction)
@@ -88,8 +102,7 @@ internal sealed class Square : IAsyncDisposable
         lock (Emulator.Platform.Sync)
         {
             Message?[] messages = [interaction.Original, .. interaction.FollowUps];
-            var person = interaction.Person;
-            return string.Join('\n', messages.OfType<Message>().Select(message => Text(message, person)));
+            return string.Join('\n', messages.OfType<Message>().Select(Text));
         }
     }
 
@@ -103,7 +116,7 @@ internal sealed class Square : IAsyncDisposable
         }
     }
 
-    public string Text(Message message, User? reader = null)
+    public string Text(Message message)
     {
         lock (Emulator.Platform.Sync)
             return new Seen(message, MessagePayload.Of(message, Emulator.Platform)).Text;
@@ -134,10 +147,43 @@ internal sealed class Square : IAsyncDisposable
 
     public Task Later(int days = 0, int hours = 0, int minutes = 0, int seconds = 0) => Later(new TimeSpan(days, hours, minutes, seconds));
 
+    /// <summary>Turns the clock step by step, with time for what goes over the wire; the worker runs beside it.</summary>
+    public async Task Steps(TimeSpan by, TimeSpan step)
+    {
+        var end = Clock.GetUtcNow() + by;
+        var work = Drain();
+        while (Clock.GetUtcNow() < end || !work.IsCompleted)
+        {
+            Clock.Advance(step);
+            await Breathe();
+            if (!work.IsCompleted) continue;
+            await work;
+            if (Clock.GetUtcNow() < end) work = Drain();
+        }
+        await work;
+    }
+
+    /// <summary>Lets what is on its way over loopback arrive: a few round trips take as long.</summary>
+    public async Task Breathe()
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            using var other = new System.Net.Sockets.TcpClient();
+            await other.ConnectAsync(System.Net.IPAddress.Loopback, _echo.Port);
+            await other.GetStream().WriteAsync(new byte[1]);
+            _ = await other.GetStream().ReadAsync(new byte[1]);
+        }
+    }
+
+    /// <summary>Waits until the bot has given up for good.</summary>
+    public Task Ended() => ((BackgroundService)Link()).ExecuteTask!;
+
     /// <summary>The process ends and starts anew on the same database.</summary>
     public async Task Restart()
     {
         await Close();
+        // One login in five seconds is allowed.
+        Clock.Advance(seconds: 10);
         await Open();
     }
 
@@ -145,6 +191,7 @@ internal sealed class Square : IAsyncDisposable
     {
         await Close();
         await Emulator.DisposeAsync();
+        await _echo.DisposeAsync();
         _folder.Dispose();
     }
 
@@ -162,7 +209,7 @@ internal sealed class Square : IAsyncDisposable
             Languages = _languages,
         };
         // No door is opened and no worker runs by itself.
-        _app = BotApp.Build(settings, Clock, Log);
+        _app = BotApp.Build(settings, Clock, Log, _features);
         await Get<IDatabase>().Start(CancellationToken.None);
         Get<Gateway>().Jitter = () => 0.99;
         await DiscordPlatform.Start(_app.Services, CancellationToken.None);

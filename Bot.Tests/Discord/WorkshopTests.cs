@@ -19,7 +19,7 @@ public sealed class WorkshopTests
         await square.Later(minutes: 2);
         square.Directs(square.Carmen).ShouldContain(text => text.Contains("Hay una plaza libre y es tuya", StringComparison.Ordinal));
         square.Carmen.Notifications.ShouldContain(one => one.Preview.Contains("Hay una plaza libre", StringComparison.Ordinal));
-        square.Emulator.MustBeClean();
+        square.MustBeClean();
     }
 
     [Fact]
@@ -31,6 +31,6 @@ public sealed class WorkshopTests
         var sent = await square.Answer(square.Juno.Submits(opened.Modal, ("title", "Felt"), ("when", "sat 10-14")));
         sent.Callback.ShouldBe(4);
         square.Text(square.Card("Felt")).ShouldContain("Felt");
-        square.Emulator.MustBeClean();
+        square.MustBeClean();
     }
 }

@@ -29,15 +29,16 @@ internal sealed class Interactions(
             log.LogWarning("An interaction of type {Type} is none that SmileBot knows; it is passed over", interaction.Type);
             return;
         }
-        var task = Run(interaction, incoming, ct);
-        _underWay[task] = true;
-        _ = task.ContinueWith(done => _underWay.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        // Counted before it begins: it may be answered before this returns.
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _underWay[done.Task] = true;
+        _ = Run(interaction, incoming, done, ct);
     }
 
     /// <summary>Returns when everything that was begun is answered.</summary>
     public Task Settled() => Task.WhenAll(_underWay.Keys);
 
-    private async Task Run(Interaction interaction, Incoming incoming, CancellationToken ct)
+    private async Task Run(Interaction interaction, Incoming incoming, TaskCompletionSource done, CancellationToken ct)
     {
         try
         {
@@ -65,6 +66,11 @@ internal sealed class Interactions(
         {
             // The core has answered by then, or told its own faults; what is left is ours, and stops nobody else.
             log.LogError(e, "Answering an interaction of type {Type} failed", interaction.Type);
+        }
+        finally
+        {
+            _underWay.TryRemove(done.Task, out _);
+            done.SetResult();
         }
     }
 

@@ -9,7 +9,7 @@ namespace Bot.Host.Discord;
 /// that the record declares. https://docs.discord.com/developers/interactions/receiving-and-responding
 /// </summary>
 internal sealed class DiscordAnswers(
-    DiscordApi api, DiscordWriter writer, DiscordCopies copies, LateAnswers late, FormPages pages, TimeProvider clock, ILogger<DiscordAnswers> log)
+    DiscordApi api, DiscordWriter writer, DiscordCopies copies, Overlaps overlaps, LateAnswers late, FormPages pages, TimeProvider clock, ILogger<DiscordAnswers> log)
 {
     /// <summary>After this long without an answer the person is told that one is coming.</summary>
     public static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
@@ -67,9 +67,11 @@ internal sealed class DiscordAnswers(
     private async Task Update(Occasion occasion, Answer answer, Reply.Update update, CancellationToken ct)
     {
         var view = occasion.PressedView(answer);
+        var begun = overlaps.Begin(occasion.Pressed!.Id);
         var result = await occasion.Calls.Change(writer.Change(update.Message, view, occasion.PressedIsCard), update.Message.File, ct);
+        var alone = overlaps.End(begun);
         if (await late.IsTooLate(occasion, answer, result, ct)) return;
-        await copies.Changed(occasion, update.Message, view);
+        await copies.Changed(occasion, update.Message, view, alone);
         await late.Aside(occasion, answer, update.Aside, ct);
     }
 

@@ -1,5 +1,4 @@
 using Bot.Core.Chat;
-using Bot.Core.Commands;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.Storage;

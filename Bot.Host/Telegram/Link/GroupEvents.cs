@@ -20,8 +20,15 @@ internal sealed class GroupEvents(
 
     public Task Settled() => _happenings.Settled();
 
-    /// <returns>The work that it leads to; null when the update tells nothing about a chat itself.</returns>
-    public Task? Begin(Update update) => update switch
+    /// <param name="work">What it leads to; complete where nothing.</param>
+    /// <returns>Whether the update tells something about a chat itself.</returns>
+    public bool Begin(Update update, out Task work)
+    {
+        work = Begin(update);
+        return work != Task.CompletedTask;
+    }
+
+    private Task Begin(Update update) => update switch
     {
         { MyChatMember: { NewChatMember: { } now } change } => Then(change.Chat.Id, () => Standing(change.Chat, now)),
         { ChatMember: { } change } => Then(change.Chat.Id, () => powers.Forget(change.Chat.Id)),
@@ -30,7 +37,7 @@ internal sealed class GroupEvents(
         { Message: { NewChatTitle: { } title } message } => Then(message.Chat.Id, () => Rename(message.Chat.Id, title)),
         { Message: { MessageThreadId: { } topic } message } when (message.ForumTopicCreated ?? message.ForumTopicEdited) is { Name: { } name } =>
             Then(message.Chat.Id, () => groups.LearnTopic(message.Chat.Id, topic, name)),
-        _ => null,
+        _ => Task.CompletedTask,
     };
 
     /// <summary>A group in which somebody does something is known from then on.</summary>

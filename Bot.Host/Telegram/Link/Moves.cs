@@ -12,7 +12,7 @@ namespace Bot.Host.Telegram;
 /// </summary>
 internal sealed class Moves(
     IDatabase db, Groups groups, PeopleStore people, CardCopies copies, Notes notes, IEnumerable<ICardSource> cards, TimeProvider clock, ILogger<Moves> log)
-    : INoteSource
+    : INoteSource, IDisposable
 {
     private const string Kind = "telegram.card";
 
@@ -23,6 +23,8 @@ internal sealed class Moves(
 
     /// <summary>Called with the new id when a group has moved: what was asked in it is asked again.</summary>
     public Func<long, Task> Moved { private get; set; } = _ => Task.CompletedTask;
+
+    public void Dispose() => _one.Dispose();
 
     public async Task Move(long from, long to)
     {
@@ -64,7 +66,7 @@ internal sealed class Moves(
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         foreach (var subject in (await copies.ForgetRoom(tx, TelegramNames.Place(from))).Distinct())
         {
-            await notes.Add(tx, new(Kind, $"{Kind}:{to}:{subject.Kind}:{subject.Id}", $"{subject.Kind}:{subject.Id}", new Recipient.Room(place))
+            await notes.Add(tx, new NoteRequest(Kind, $"{Kind}:{to}:{subject.Kind}:{subject.Id}", $"{subject.Kind}:{subject.Id}", new Recipient.Room(place))
             {
                 Class = NoteClass.Announcement,
                 Due = now,

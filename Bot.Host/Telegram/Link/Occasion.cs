@@ -1,5 +1,4 @@
 using Bot.Core.Chat;
-using Bot.Core.Localization;
 using Bot.Core.Storage;
 using Bot.Host.Telegram.Wire;
 

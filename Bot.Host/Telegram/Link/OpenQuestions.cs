@@ -49,8 +49,8 @@ internal sealed class OpenQuestions(IDatabase db, TimeProvider clock)
         $"SELECT {Columns} FROM telegram_questions WHERE account = @Account AND chat = @Chat", new { Account = account.ToString(), Chat = chat })));
 
     /// <summary>Where else the form is being asked, such as in the group where it was begun.</summary>
-    public async Task<OpenQuestion?> OfSession(string session) => Question((await db.Read(q => q.Many<Row>(
-        $"SELECT {Columns} FROM telegram_questions WHERE session = @Session ORDER BY asked_at DESC LIMIT 1", new { Session = session }))).FirstOrDefault());
+    public async Task<OpenQuestion?> OfSession(string session) => Question(await db.Read(q => q.One<Row>(
+        $"SELECT {Columns} FROM telegram_questions WHERE session = @Session ORDER BY asked_at DESC LIMIT 1", new { Session = session })));
 
     public async Task<IReadOnlyList<OpenQuestion>> In(long chat) =>
         [.. (await db.Read(q => q.Many<Row>($"SELECT {Columns} FROM telegram_questions WHERE chat = @Chat", new { Chat = chat }))).Select(row => Question(row)!)];

@@ -15,7 +15,7 @@ internal sealed class TelegramLink(
     {
         await base.StopAsync(cancellationToken);
         // Who has just pressed something gets an answer; what is not done by then is delivered again.
-        await Task.WhenAll(updates.Settled(), events.Settled()).WaitAsync(LastAnswers, TimeProvider.System, cancellationToken)
+        await Task.WhenAll(updates.Settled(), events.Settled()).WaitAsync(LastAnswers, clock, cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _over.CancelAsync();
     }

@@ -52,7 +52,7 @@ internal sealed class Updates
     {
         try
         {
-            if (_events.Begin(update) is { } happening) await happening;
+            if (_events.Begin(update, out var happening)) await happening;
             else if (_reader.Read(update, _login.Known) is { } incoming) await InOrder(update, incoming, ct);
             _unfinished.Finish(update.UpdateId);
         }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Bot.Core.Calendar;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
-using Bot.Core.Localization;
 using Bot.Host.Telegram.Wire;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using Bot.Core.Chat;
-using Bot.Host.Telegram.Wire;
 
 namespace Bot.Host.Telegram;
 

@@ -1,0 +1,154 @@
+using System.Text.Json.Nodes;
+using Bot.Core.Commands;
+using Bot.Emulators.Discord.Driving;
+using Bot.Emulators.Discord.Wire;
+using Bot.Emulators.Discord.World;
+
+namespace Bot.Tests.Discord;
+
+/// <summary>Every command that SmileBot has, published, called, filled in, pressed.</summary>
+public sealed class CommandTests
+{
+    [Fact]
+    public async Task Every_command_in_a_menu_is_published_once_and_not_again_after_a_restart()
+    {
+        await using var square = await Square.Start();
+        var catalog = square.Get<Catalog>();
+        var published = Paths(square.Emulator.Platform.Application.GlobalCommands);
+        published.Order().ShouldBe(catalog.Commands.Where(spec => !spec.InNoMenu).Select(spec => spec.Path).Order());
+        await square.Restart();
+        Published(square).ShouldBe(1);
+        square.MustBeClean();
+    }
+
+    [Fact]
+    public async Task Organisers_trees_are_shown_to_organisers_and_in_servers_only()
+    {
+        await using var square = await Square.Start();
+        Names(square.Juno, square.Room).ShouldContain("workshop");
+        Names(square.Zara, square.Room).ShouldNotContain("workshop");
+        Names(square.Juno, square.Juno.Direct).ShouldBe(["help", "events", "mine"]);
+        var tree = square.Emulator.Platform.Application.GlobalCommands.Single(command => (string)command["name"]! == "workshop");
+        ((string)tree["name_localizations"]!["es-ES"]!).ShouldBe("taller");
+        ((string)tree["default_member_permissions"]!).ShouldBe(((ulong)Permission.ManageEvents).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Every_command_answers_when_it_is_called_bare()
+    {
+        await using var square = await Square.Start();
+        foreach (var path in Paths(square.Emulator.Platform.Application.GlobalCommands))
+        {
+            var called = await square.Answer(square.Juno.Uses(square.Room, path));
+            called.Callback.ShouldBe(path == "workshop new" ? 9 : 4, path);
+        }
+        square.MustBeClean();
+    }
+
+    [Fact]
+    public async Task Every_button_that_an_organiser_finds_answers_and_every_form_opens()
+    {
+        await using var square = await Square.Start();
+        await Make(square, "Clay");
+        await Make(square, "Felt");
+        await square.Answer(square.Zara.Presses(square.Card("Clay"), "Going"));
+        var pressed = new HashSet<string>();
+        var toPress = new Queue<Message>([square.Card("Clay"), square.Card("Felt")]);
+        foreach (var path in new[] { "help", "events", "mine", "workshop edit", "workshop people", "workshop move", "workshop cancel" })
+            toPress.Enqueue((await square.Answer(square.Juno.Uses(square.Room, path))).Original!);
+        var forms = 0;
+        while (toPress.TryDequeue(out var message))
+        {
+            foreach (var button in Buttons(square, message))
+            {
+                // Each kind of button once, on whatever message it stands.
+                if (!pressed.Add(button.Split(':')[0])) continue;
+                // Twenty at once is as fast as a hand may be.
+                square.Clock.Advance(seconds: 1);
+                if (square.Juno.Sees(message)?.Buttons.Any(one => one.CustomId == button) != true) continue;
+                var answered = await square.Answer(square.Juno.Presses(message, button));
+                if (answered.Modal is not null) forms++;
+                foreach (var next in new[] { answered.Original }.Concat(answered.FollowUps).OfType<Message>()) toPress.Enqueue(next);
+                if (answered.Source is { } source) toPress.Enqueue(source);
+            }
+        }
+        // All that the catalog has, but what only comes with a message of its own or under conditions that another test makes.
+        var known = square.Get<Catalog>().Presses.Select(press => press.Code).ToHashSet();
+        pressed.ShouldBeSubsetOf(known);
+        string.Join(' ', known.Except(pressed).Order(StringComparer.Ordinal)).ShouldBe("?");
+        forms.ShouldBeGreaterThan(2);
+        square.MustBeClean();
+    }
+
+    [Fact]
+    public async Task An_option_is_completed_while_it_is_typed()
+    {
+        await using var square = await Square.Start();
+        await Make(square, "Clay smiles");
+        await Make(square, "Felt");
+        var typed = await square.Answer(square.Juno.Types(square.Room, "workshop edit", "which", ("which", "cl")));
+        typed.Callback.ShouldBe(8);
+        var choice = typed.Choices.ShouldHaveSingleItem();
+        ((string)choice["name"]!).ShouldStartWith("Clay smiles");
+        var chosen = await square.Told(square.Juno.Uses(square.Room, "workshop edit", ("which", (string)choice["value"]!)));
+        chosen.ShouldContain("Clay smiles");
+        square.MustBeClean();
+    }
+
+    [Fact]
+    public async Task A_wrong_answer_in_a_form_is_told_and_nothing_that_was_typed_is_lost()
+    {
+        await using var square = await Square.Start();
+        var opened = await square.Answer(square.Juno.Uses(square.Room, "workshop new", ("seats", 12)));
+        var sent = await square.Answer(square.Juno.Submits(opened.Modal!, ("title", "Clay"), ("when", "the other day")));
+        sent.Original!.Has(MessageFlag.Ephemeral).ShouldBeTrue();
+        square.Text(sent.Original).ShouldContain("When does it begin?");
+        var again = await square.Answer(square.Juno.Presses(sent.Original, "Continue"));
+        Value(again.Modal!, "title").ShouldBe("Clay");
+        Value(again.Modal!, "seats").ShouldBe("12");
+        Value(again.Modal!, "when").ShouldBe("the other day");
+        // The form has nine questions and goes on.
+        var part = await square.Answer(square.Juno.Submits(again.Modal!, ("when", "fri 18:00")));
+        square.Text(part.Original!).ShouldContain("Part 1 of 2");
+        var second = await square.Answer(square.Juno.Presses(part.Original!, "Continue"));
+        await square.Answer(square.Juno.Submits(second.Modal!, ("guests", "3")));
+        square.Text(square.Card("Clay")).ShouldContain("0 of 12 seats");
+        square.MustBeClean();
+    }
+
+    [Fact]
+    public async Task A_form_can_be_sent_before_its_end()
+    {
+        await using var square = await Square.Start();
+        var made = await Make(square, "Clay");
+        var again = await square.Answer(square.Juno.Presses(made.FollowUps.ShouldHaveSingleItem(), "Again"));
+        var part = await square.Answer(square.Juno.Submits(again.Modal!, ("title", "Clay once more"), ("when", "sat 10-12")));
+        await square.Answer(square.Juno.Presses(part.Original!, "Send as it is"));
+        square.Text(square.Card("Clay once more")).ShouldContain("Clay once more");
+        square.MustBeClean();
+    }
+
+    internal static Task<Interaction> Make(Square square, string title) =>
+        square.Answer(square.Juno.Uses(square.Room, "workshop new", ("title", title), ("when", "fri 18:00"), ("seats", 8)));
+
+    private static IReadOnlyList<string> Buttons(Square square, Message message)
+    {
+        lock (square.Emulator.Platform.Sync)
+            return [.. square.Juno.Sees(message)?.Buttons.Where(button => button is { CustomId: not null, Disabled: false }).Select(button => button.CustomId!) ?? []];
+    }
+
+    private static List<string> Names(Person person, Channel channel) => [.. person.Commands(channel).Select(command => (string)command["name"]!)];
+
+    private static List<string> Paths(IReadOnlyList<JsonObject> commands) =>
+    [
+        .. commands.SelectMany(command => command["options"]?.AsArray().Where(option => (int)option!["type"]! == 1).ToList() is { Count: > 0 } below
+            ? below.Select(one => $"{command["name"]} {one!["name"]}")
+            : [(string)command["name"]!]),
+    ];
+
+    private static int Published(Square square) =>
+        square.Emulator.Transcript.Exchanges.Count(one => one.Direction == Direction.Request && one.What.StartsWith("PUT ", StringComparison.Ordinal));
+
+    private static string? Value(Modal modal, string field) => modal.Components
+        .Select(label => label!["component"]!).Where(one => (string)one["custom_id"]! == field).Select(one => (string?)one["value"]).SingleOrDefault();
+}
