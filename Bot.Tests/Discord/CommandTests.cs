@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Core.Commands;
 using Bot.Emulators.Discord.Driving;
-using Bot.Emulators.Discord.Wire;
+using Bot.Emulators.Loopback;
 using Bot.Emulators.Discord.World;
 
 namespace Bot.Tests.Discord;

@@ -1,5 +1,5 @@
 using Bot.Emulators.Discord;
-using Bot.Emulators.Discord.Wire;
+using Bot.Emulators.Loopback;
 using Gateway = Bot.Host.Discord.Gateway;
 
 namespace Bot.Tests.Discord;

@@ -9,7 +9,7 @@ namespace Bot.Host.Telegram;
 /// <summary>What somebody did, told apart: an answer to a question, a step of a form, a link that was followed, or something for the core.</summary>
 internal sealed class Conversations(
     Asker asker, TelegramAnswers answers, FormSteps steps, OpenQuestions open, Kept kept, LateCommands late, OnlyYou onlyYou, Groups groups, Powers powers,
-    PrivateChats chats, Settings settings, TelegramLogin login, IDatabase db, TimeProvider clock)
+    PrivateChats chats, Newcomers newcomers, Settings settings, TelegramLogin login, IDatabase db, TimeProvider clock)
 {
     public async Task Handle(Incoming incoming, CancellationToken ct)
     {
@@ -116,7 +116,11 @@ internal sealed class Conversations(
     /// <summary>With what the platform does not tell in the same breath.</summary>
     private async Task<Occasion> Ready(Occasion on, CancellationToken ct)
     {
-        if (!on.InGroup) return on;
+        if (!on.InGroup)
+        {
+            await newcomers.Meet(on, ct);
+            return on;
+        }
         var chat = groups.Now(on.Chat);
         // A reply to a message of a group that has moved meanwhile finds nothing there.
         if (chat != on.Chat) on = on with { Chat = chat, Message = null };

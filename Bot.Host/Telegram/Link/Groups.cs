@@ -33,6 +33,10 @@ internal sealed class Groups(IDatabase db)
     public IReadOnlyCollection<string> Titles =>
         [.. _groups.Values.Where(group => group is { Standing: not GroupStanding.Left, MovedTo: null }).Select(group => group.Title).Order(StringComparer.Ordinal)];
 
+    /// <summary>The groups that the bot is in.</summary>
+    public IReadOnlyList<long> Present =>
+        [.. _groups.Where(pair => pair.Value is { Standing: not GroupStanding.Left, MovedTo: null }).Select(pair => pair.Key).Order()];
+
     public async Task Load(CancellationToken ct)
     {
         foreach (var row in await db.Read(q => q.Many<GroupRow>("SELECT chat, title, standing, moved_to FROM telegram_groups"), ct))

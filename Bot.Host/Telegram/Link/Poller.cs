@@ -15,8 +15,8 @@ internal sealed class Poller(TelegramApi api, Unfinished unfinished, Updates upd
 
     private int _failures;
 
-    /// <summary>Whether the last poll was answered.</summary>
-    public bool Connected { get; private set; }
+    /// <summary>Whether polls are answered.</summary>
+    public bool Connected { get; private set; } = true;
 
     /// <summary>Returns when it is stopped.</summary>
     /// <param name="answering">What has arrived is answered until this is over.</param>
@@ -40,7 +40,7 @@ internal sealed class Poller(TelegramApi api, Unfinished unfinished, Updates upd
 
     private async Task Take(ReadOnlyMemory<byte> body, CancellationToken answering, CancellationToken ct)
     {
-        if (!Connected && _failures > 0) log.LogInformation("Telegram answers again");
+        if (!Connected) log.LogInformation("Telegram answers again");
         (Connected, _failures) = (true, 0);
         var arrived = UpdateReader.Read(body, log);
         if (arrived.Count == 0)
@@ -74,7 +74,9 @@ internal sealed class Poller(TelegramApi api, Unfinished unfinished, Updates upd
     private async Task Wait(ApiResult result, CancellationToken ct)
     {
         if (result is ApiResult.Refused { Status: 401 or 404 }) throw new TelegramRefusedException(TelegramLogin.TokenRefused);
-        var first = _failures++ == 0;
+        // A poll that breaks off once is taken up at once: a proxy in between may have had enough of waiting.
+        if (_failures++ == 0 && result is ApiResult.Unsure) return;
+        var first = Connected;
         Connected = false;
         var wait = result switch
         {

@@ -26,8 +26,8 @@ internal static class Menus
         var groups = InGroups.Select(name => members.Find(spec => spec.Path == name)).OfType<CommandSpec>().ToList();
         var trees = shown.Where(spec => spec.Power > Power.Member).GroupBy(spec => spec.Root).ToList();
         yield return Menu("all_private_chats", language, members.Select(spec => Item(spec, language)));
-        yield return Menu("all_group_chats", language, groups.Select(spec => Item(spec, language)));
-        yield return Menu("all_chat_administrators", language, groups.Select(spec => Item(spec, language)).Concat(trees.Select(tree => Item([.. tree], language))));
+        yield return Menu("all_group_chats", language, groups.Select(spec => InGroup(spec, language)));
+        yield return Menu("all_chat_administrators", language, groups.Select(spec => InGroup(spec, language)).Concat(trees.Select(tree => Item([.. tree], language))));
     }
 
     private static SetMyCommands Menu(string scope, Language language, IEnumerable<BotCommand> commands) => new([.. commands], new(scope))
@@ -38,6 +38,10 @@ internal static class Menus
 
     private static BotCommand Item(CommandSpec spec, Language language) =>
         new(spec.PathIn(language), Html.Cut(spec.About.In(language).ToString(), Description));
+
+    /// <summary>What is answered to one person is also asked by one person: no group is filled with "/help".</summary>
+    private static BotCommand InGroup(CommandSpec spec, Language language) =>
+        Item(spec, language) with { IsEphemeral = spec.Answers == Answering.OnlyYou ? true : null };
 
     /// <summary>A first word, by what is below it: <i>New, edit, move, cancel</i>.</summary>
     private static BotCommand Item(IReadOnlyList<CommandSpec> tree, Language language)

@@ -29,6 +29,9 @@ internal sealed class TelegramPublisher(Catalog catalog, TelegramApi api, Telegr
             var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(menu, TelegramJson.Default.SetMyCommands)));
             if (await db.Read(q => Meta.Get(q, name), ct) == hash) continue;
             var result = await api.Send(Methods.Commands(menu), ct);
+            // A server of one's own may be older than ephemeral commands.
+            if (result is ApiResult.Refused { Status: 400 } && menu.Commands.Any(command => command.IsEphemeral is not null))
+                result = await api.Send(Methods.Commands(menu with { Commands = [.. menu.Commands.Select(command => command with { IsEphemeral = null })] }), ct);
             if (result is not ApiResult.Ok)
             {
                 log.LogError("A menu could not be published on Telegram: {Story}", result.Story);
