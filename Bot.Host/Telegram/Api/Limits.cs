@@ -20,37 +20,58 @@ internal sealed class Limits(TimeProvider clock)
     private readonly Dictionary<long, Chat> _chats = [];
     private int _waiting;
 
-    /// <summary>How many wait for their turn at this moment.</summary>
+    /// <summary>How many wait at this moment, for their turn or for the platform.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
 
     private TimeSpan Now => clock.GetElapsedTime(_start);
 
-    /// <returns>Zero when it may go, and is counted; else how long it would have to wait, which is more than it is ready to.</returns>
+    /// <returns>Zero when it may go, which ends with <see cref="Done"/>; else how long it would have to wait, which is more than it is ready to.</returns>
     public async Task<TimeSpan> Enter(ApiCall call, CancellationToken ct)
     {
-        if (call is not { Chat: { } chat, Urgency: not Urgency.Unseen }) return TimeSpan.Zero;
+        if (!Counts(call)) return TimeSpan.Zero;
         var until = Now + call.Patience;
         while (true)
         {
-            TimeSpan wait;
-            lock (_lock) wait = Take(chat, call.Urgency, take: true);
-            if (wait == TimeSpan.Zero || Now + wait > until) return wait;
-            Interlocked.Increment(ref _waiting);
-            try
+            TimeSpan? wait;
+            Task changed;
+            lock (_lock)
             {
-                await Task.Delay(wait, clock, ct);
+                var chat = Of(call.Chat!.Value);
+                (wait, changed) = (Take(chat, call.InGroup, call.Urgency), chat.Changed);
+                if (wait == TimeSpan.Zero) Begin(chat);
             }
-            finally
-            {
-                Interlocked.Decrement(ref _waiting);
-            }
+            if (wait == TimeSpan.Zero) return TimeSpan.Zero;
+            if (Now + (wait ?? Second) > until) return wait ?? Second;
+            if (wait is { } known) await Wait(known, ct);
+            else await changed.WaitAsync(ct);
+        }
+    }
+
+    /// <summary>The platform has answered, or nobody knows. Its own clock cannot be later than that.</summary>
+    public void Done(ApiCall call)
+    {
+        if (!Counts(call)) return;
+        lock (_lock) Of(call.Chat!.Value).End(Now, call.InGroup);
+    }
+
+    /// <summary>Waits as long as the platform is not to be asked again.</summary>
+    public async Task Wait(TimeSpan time, CancellationToken ct)
+    {
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            await Task.Delay(time, clock, ct);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
         }
     }
 
     /// <summary>Whether one more answer could go out there now. Nothing is taken.</summary>
     public bool HasRoom(long chat)
     {
-        lock (_lock) return Take(chat, Urgency.Answer, take: false) == TimeSpan.Zero;
+        lock (_lock) return Take(Of(chat), chat < 0, Urgency.Answer) == TimeSpan.Zero;
     }
 
     /// <summary>The platform asked for silence there.</summary>
@@ -66,21 +87,27 @@ internal sealed class Limits(TimeProvider clock)
         _ => PerMinuteInGroup - 6,
     };
 
-    private TimeSpan Take(long id, Urgency urgency, bool take)
+    private static bool Counts(ApiCall call) => call is { Chat: not null, Urgency: not Urgency.Unseen };
+
+    /// <returns>How long until it may go; null while another one is under way in the chat.</returns>
+    private TimeSpan? Take(Chat chat, bool inGroup, Urgency urgency)
     {
         var now = Now;
-        var chat = Of(id);
+        if (chat.UnderWay) return null;
         if (now < chat.PausedUntil) return chat.PausedUntil - now;
         if (chat.Last is { } last && now - last < Second) return Second - (now - last);
-        if (id < 0 && chat.UntilRoom(now, Most(urgency)) is var full && full > TimeSpan.Zero) return full;
+        if (inGroup && chat.UntilRoom(now, Most(urgency)) is var full && full > TimeSpan.Zero) return full;
         while (_recent.TryPeek(out var first) && now - first >= Second) _recent.Dequeue();
         // Who is waited for goes before what can wait.
         var most = urgency == Urgency.Answer ? PerSecond : PerSecond - Math.Min(Waiting, PerSecond);
-        if (_recent.Count >= most) return _recent.TryPeek(out var oldest) ? Second - (now - oldest) : Second;
-        if (!take) return TimeSpan.Zero;
-        _recent.Enqueue(now);
-        chat.Count(now, id < 0);
-        return TimeSpan.Zero;
+        if (_recent.Count < most) return TimeSpan.Zero;
+        return _recent.TryPeek(out var oldest) ? Second - (now - oldest) : Second;
+    }
+
+    private void Begin(Chat chat)
+    {
+        _recent.Enqueue(Now);
+        chat.Begin();
     }
 
     private Chat Of(long id)
@@ -94,21 +121,31 @@ internal sealed class Limits(TimeProvider clock)
     {
         var now = Now;
         foreach (var (id, chat) in _chats.ToList())
-            if (chat.PausedUntil <= now && (chat.Last is not { } last || now - last > Minute)) _chats.Remove(id);
+            if (!chat.UnderWay && chat.PausedUntil <= now && (chat.Last is not { } last || now - last > Minute)) _chats.Remove(id);
     }
 
     private sealed class Chat
     {
         private readonly Queue<TimeSpan> _lately = [];
+        private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool UnderWay { get; private set; }
 
         public TimeSpan? Last { get; private set; }
 
         public TimeSpan PausedUntil { get; set; }
 
-        public void Count(TimeSpan now, bool inGroup)
+        /// <summary>Completes when what is under way has ended.</summary>
+        public Task Changed => _changed.Task;
+
+        public void Begin() => UnderWay = true;
+
+        public void End(TimeSpan now, bool inGroup)
         {
-            Last = now;
+            (UnderWay, Last) = (false, now);
             if (inGroup) _lately.Enqueue(now);
+            _changed.SetResult();
+            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         /// <summary>How long until fewer than so many have gone out within a minute.</summary>

@@ -42,9 +42,17 @@ internal sealed class TelegramApi : IDisposable
             // A token that was refused once is not tried again and again.
             if (_tokenRefused) return new ApiResult.Refused(401, 0, "The token is not valid any more.");
             if (await _limits.Enter(call, ct) is var wait && wait > TimeSpan.Zero) return new ApiResult.Limited(wait);
-            var result = await Once(call, ct);
+            ApiResult result;
+            try
+            {
+                result = await Once(call, ct);
+            }
+            finally
+            {
+                _limits.Done(call);
+            }
             if (Pause(call, result, attempt) is not { } pause || _clock.GetElapsedTime(began) + pause > Longest(call, result)) return result;
-            await Task.Delay(pause, _clock, ct);
+            await _limits.Wait(pause, ct);
         }
     }
 
