@@ -68,12 +68,6 @@ internal sealed class Limits(TimeProvider clock)
         }
     }
 
-    /// <summary>Whether one more answer could go out there now. Nothing is taken.</summary>
-    public bool HasRoom(long chat)
-    {
-        lock (_lock) return Take(Of(chat), chat < 0, Urgency.Answer) == TimeSpan.Zero;
-    }
-
     /// <summary>The platform asked for silence there.</summary>
     public void Pause(long chat, TimeSpan after)
     {

@@ -10,11 +10,14 @@ namespace Bot.Host.Telegram;
 /// still changing it. https://core.telegram.org/bots/api#ephemeral-messages-and-commands
 /// </summary>
 internal sealed class OnlyYou(
-    TelegramApi api, TelegramWriter writer, Posting posting, PrivateChats chats, Groups groups, Limits limits, Kept kept, TelegramLogin login,
+    TelegramApi api, TelegramWriter writer, Posting posting, PrivateChats chats, Groups groups, Kept kept, TelegramLogin login,
     TimeProvider clock, ILogger<OnlyYou> log)
 {
     /// <summary>Of the fifteen seconds in which a press may be answered so.</summary>
     private static readonly TimeSpan EphemeralWithin = TimeSpan.FromSeconds(12);
+
+    /// <summary>For so long it waits for its turn in a busy group; then another way is quicker.</summary>
+    private static readonly TimeSpan TurnWithin = TimeSpan.FromSeconds(2.5);
 
     private static readonly Words InPrivate = new(En: "I wrote to you in our private chat.", Es: "Te he escrito en nuestro chat privado.");
 
@@ -60,7 +63,7 @@ internal sealed class OnlyYou(
         if (words is { Length: <= TelegramWriter.Toast })
         {
             // Whoever was never written to is shown the way there; the words come when they have gone it.
-            if (!open && await Start(press, input, ct)) return;
+            if (!open && !urgent && await Start(press, input, ct)) return;
             if (await Answer(Toast(press, words, urgent), ct)) return;
         }
         if (open || message.Card is not null)
@@ -108,7 +111,7 @@ internal sealed class OnlyYou(
     /// <summary>Seen by the person alone, where the bot may: as an admin at any time, else right after a press or such a command.</summary>
     private async Task<bool> Ephemeral(Occasion occasion, Message message, View view, CancellationToken ct)
     {
-        if (message.File is not null || occasion.User <= 0 || !MayBeEphemeral(occasion) || !limits.HasRoom(groups.Now(occasion.Chat))) return false;
+        if (message.File is not null || occasion.User <= 0 || !MayBeEphemeral(occasion)) return false;
         var written = writer.Write(message, view);
         var send = new SendMessage(groups.Now(occasion.Chat), written.Text.Text)
         {
@@ -118,7 +121,7 @@ internal sealed class OnlyYou(
             EphemeralMessageParameters = new(occasion.User) { CallbackQueryId = occasion.Press?.Id },
         };
         // Another way is at hand, so it is tried once.
-        var result = await api.Send(Methods.Send(send, Urgency.Answer) with { Patience = TimeSpan.Zero, Persistence = TimeSpan.Zero }, ct);
+        var result = await api.Send(Methods.Send(send, Urgency.Answer) with { Patience = TurnWithin, Persistence = TimeSpan.Zero }, ct);
         return result is ApiResult.Ok or ApiResult.Unsure;
     }
 
