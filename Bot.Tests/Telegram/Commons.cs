@@ -22,6 +22,8 @@ internal sealed class Commons : IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
+    private static readonly TimeSpan Stride = TimeSpan.FromSeconds(5);
+
     private readonly TempFolder _folder = new();
     private readonly IReadOnlyList<Language> _languages;
     private readonly Action<IServiceCollection>? _more;
@@ -135,7 +137,8 @@ internal sealed class Commons : IAsyncDisposable
         while (Clock.GetUtcNow() < end)
         {
             var left = end - Clock.GetUtcNow();
-            var step = await IsWaiting() ? Tick : await UntilNext() ?? left;
+            // What is on its way must not look late because the clock was turned.
+            var step = await IsWaiting() ? Tick : !IsIdle() ? Stride : await UntilNext() ?? left;
             Clock.Advance(step < left ? step : left);
             await Drain();
         }

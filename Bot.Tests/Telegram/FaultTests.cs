@@ -147,7 +147,9 @@ public sealed class FaultTests
         commons.Juno.Unblocks();
         commons.Juno.Says("fri 18:00");
         await commons.Settle();
-        commons.Direct(commons.Juno).Text.ShouldContain("What is it called?");
+        // What was answered before stays answered.
+        commons.Direct(commons.Juno).Text.ShouldContain("Title Clay smiles");
+        commons.Direct(commons.Juno).Text.ShouldContain("When fri 18:00");
         commons.Log.ToString().ShouldNotContain(" error ");
         commons.Emulator.MustBeClean();
     }

@@ -39,8 +39,8 @@ public sealed class ReachTests
         await commons.Answer(commons.Zara.Presses(commons.Card("Clay smiles"), "More"));
         var more = commons.Zara.Sees(commons.Group).Single(seen => seen.IsEphemeral);
         commons.Carmen.Sees(commons.Group).ShouldNotContain(seen => seen.IsEphemeral);
-        more.Labels.ShouldContain("Reminders");
-        var press = commons.Zara.Presses(more.Message, "Reminders");
+        more.Labels.ShouldContain("Who comes");
+        var press = commons.Zara.Presses(more.Message, "Who comes");
         await commons.Answer(press);
         await commons.Later(seconds: 5);
         commons.Zara.Sees(more.Message)!.Text.ShouldNotBe(more.Text);

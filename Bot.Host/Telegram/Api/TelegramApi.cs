@@ -115,7 +115,8 @@ internal sealed class TelegramApi : IDisposable
         }
         if (answer.Ok) return new ApiResult.Ok(answer.Result);
         var code = answer.ErrorCode == 0 ? status : answer.ErrorCode;
-        // "In case of an unsuccessful request ok equals false": then it had no effect.
+        // A gateway that gave up does not know what became of it; whoever else says no did nothing.
+        if (code is 502 or 504) return new ApiResult.Unsure($"Telegram answered {code}.");
         if (code >= 500) return new ApiResult.Failed($"Telegram answered {code}.");
         if (code == 429)
         {

@@ -11,7 +11,7 @@ namespace Bot.Host.Telegram;
 /// and a group is not filled with questions; else as a reply to whoever began it.
 /// </summary>
 internal sealed class Questions(
-    Posting posting, QuestionWriter writer, OpenQuestions open, OnlyYou onlyYou, PrivateChats chats, Kept kept, Tokens tokens, TelegramLogin login,
+    Posting posting, QuestionWriter writer, OpenQuestions open, OnlyYou onlyYou, PrivateChats chats, Kept kept, Tokens tokens, Groups groups, TelegramLogin login,
     ILogger<Questions> log)
 {
     /// <summary>A form that was opened, or that could not be sent as it is.</summary>
@@ -61,8 +61,10 @@ internal sealed class Questions(
         }
         var posted = await posting.Send(
             occasion.Chat, occasion.Topic, shown.Message, file: null, silent: false, Urgency.Answer, ct, occasion.InGroup ? occasion.Message : null);
-        if (posted.At is { } at) await Remember(occasion, occasion.Chat, occasion.Topic, input.At.Place, form, field, at, shown);
-        else log.LogWarning("A question did not get through on Telegram: {Story}", posted.Result.Story);
+        if (!posted.Arrived) log.LogInformation("A question did not get through on Telegram: {Story}", posted.Result.Story);
+        // Whoever has closed the chat in the middle goes on where they were when they come back.
+        var at = posted.At ?? TelegramNames.Message(groups.Now(occasion.Chat), 0);
+        await Remember(occasion, occasion.Chat, occasion.Topic, input.At.Place, form, field, at, shown);
     }
 
     private Shown Write(Form form, Field? field, LocalDate? day, View view, bool inGroup, IReadOnlyList<KeyboardButton> more) =>
