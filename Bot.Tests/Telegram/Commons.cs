@@ -88,7 +88,7 @@ internal sealed class Commons : IAsyncDisposable
         for (var look = 0; !IsIdle(); look++)
         {
             if (look > 500_000) throw new ShouldAssertException($"The bot does not come to rest.\n{Emulator.Transcript.Print()}\n{Log}");
-            if (Get<Limits>().Waiting > 0 || Get<Updates>().Sleeping > 0 || !Get<Poller>().Connected) Clock.Advance(Tick);
+            if (Waits(_app.Services)) Clock.Advance(Tick);
             await Task.Yield();
         }
     }
@@ -203,6 +203,13 @@ internal sealed class Commons : IAsyncDisposable
         if (!settle) return;
         await Settle();
         await Drain();
+    }
+
+    /// <summary>Whether nothing but the clock can get the bot any further.</summary>
+    public static bool Waits(IServiceProvider services)
+    {
+        var waiting = services.GetRequiredService<Limits>().Waiting + services.GetRequiredService<Updates>().Sleeping;
+        return (waiting > 0 || !services.GetRequiredService<Poller>().Connected) && waiting >= services.GetRequiredService<Updates>().Active;
     }
 
     private IHostedService Link() => _app.Services.GetServices<IHostedService>().OfType<TelegramLink>().Single();

@@ -88,7 +88,7 @@ public sealed class PaceTests
         (await limits.Enter(Call(Urgency.Answer), default)).ShouldBe(TimeSpan.Zero);
         limits.Done(Call(Urgency.Answer));
         (await limits.Enter(Call(Urgency.Answer), default)).ShouldBe(TimeSpan.FromSeconds(1));
-        clock.Advance(seconds: 46);
+        clock.Advance(seconds: 47);
         (await limits.Enter(Call(Urgency.Refresh), default)).ShouldBe(TimeSpan.Zero);
     }
 

@@ -57,6 +57,8 @@ public sealed class TogetherTests
         await services.GetRequiredService<DiscordServers>().Settled();
         await telegram.UntilIdle();
 
+        while (await db.Read(q => q.One<long>("SELECT count(*) FROM spaces")) < 2) await Task.Yield();
+
         // Joined in the store, as the bridge will do it; the first room of the community is where its cards go.
         await db.Write(null, async tx =>
         {
@@ -122,7 +124,7 @@ public sealed class TogetherTests
         {
             lock (telegram.Platform.Sync)
                 if (telegram.Updates.IsPolled && telegram.Updates.Waiting.Count == 0 && services.GetRequiredService<Updates>().UnderWay == 0) return;
-            if (services.GetRequiredService<Bot.Host.Telegram.Limits>().Waiting > 0) clock.Advance(TimeSpan.FromMilliseconds(100));
+            if (Commons.Waits(services)) clock.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Yield();
         }
         throw new ShouldAssertException($"The bot does not come to rest.\n{telegram.Transcript.Print(40)}");

@@ -64,9 +64,11 @@ internal sealed class Poller(TelegramApi api, Unfinished unfinished, Updates upd
     /// <summary>Only what is under way came once more: asking again at once would bring the same.</summary>
     private async Task SomeFinished(CancellationToken ct)
     {
+        // Taken before it is looked at, so that no end is missed in between.
+        var finished = unfinished.SomeFinished;
         if (unfinished.Count == 0) return;
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAny(unfinished.SomeFinished, Task.Delay(BesideSlow, clock, enough.Token));
+        await Task.WhenAny(finished, Task.Delay(BesideSlow, clock, enough.Token));
         await enough.CancelAsync();
         ct.ThrowIfCancellationRequested();
     }

@@ -23,6 +23,7 @@ internal sealed class Updates
     private readonly OneByOne<AccountRef> _order = new();
     private readonly ConcurrentDictionary<Task, bool> _underWay = [];
     private int _sleeping;
+    private int _active;
 
     public Updates(
         TelegramReader reader, TelegramLogin login, GroupEvents events, Conversations conversations, Moves moves, Unfinished unfinished, TimeProvider clock,
@@ -35,7 +36,11 @@ internal sealed class Updates
     /// <summary>How many wait before they are tried again.</summary>
     public int Sleeping => Volatile.Read(ref _sleeping);
 
+    /// <summary>How many were begun and are not done with.</summary>
     public int UnderWay => _underWay.Count;
+
+    /// <summary>How many of them are being handled, and do not just wait for an earlier one.</summary>
+    public int Active => Volatile.Read(ref _active);
 
     /// <summary>Called by the polling loop; returns at once.</summary>
     public void Begin(Update update, CancellationToken ct)
@@ -52,7 +57,7 @@ internal sealed class Updates
     {
         try
         {
-            if (_events.Begin(update, out var happening)) await happening;
+            if (_events.Begin(update, out var happening)) await Counted(() => happening);
             else if (_reader.Read(update, _login.Known) is { } incoming) await InOrder(update, incoming, ct);
             _unfinished.Finish(update.UpdateId);
         }
@@ -73,12 +78,25 @@ internal sealed class Updates
     {
         var arrived = _clock.GetTimestamp();
         var before = _events.Settled(incoming.On.Chat);
-        return _order.Then(incoming.On.From.Account, async () =>
+        return _order.Then(incoming.On.From.Account, () => Counted(async () =>
         {
             await before;
             if ((update.Message ?? update.CallbackQuery?.Message)?.Chat is { IsGroup: true } group) await _events.Meet(group, ct);
             await Thrice(incoming with { On = incoming.On with { Arrived = arrived } }, ct);
-        });
+        }));
+    }
+
+    private async Task Counted(Func<Task> work)
+    {
+        Interlocked.Increment(ref _active);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _active);
+        }
     }
 
     private async Task Thrice(Incoming incoming, CancellationToken ct)
