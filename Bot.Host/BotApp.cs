@@ -1,6 +1,7 @@
 using Bot.Core;
 using Bot.Core.Calendar.Feeds;
 using Bot.Core.Storage;
+using Bot.Core.Storage.Postgres;
 using Bot.Core.Storage.Sqlite;
 using Bot.Host.Discord;
 using Bot.Host.Pages;
@@ -34,9 +35,7 @@ internal static class BotApp
             more?.Invoke(core);
         });
         services.AddSingleton<IKeys>(new KeyFolder(Path.Combine(settings.Data, "keys")));
-        services.AddSingleton<IDatabase>(all => new SqliteDatabase(
-            settings.Database, all.GetRequiredService<IReadOnlyList<MigrationSource>>(), all.GetRequiredService<TimeProvider>(),
-            all.GetRequiredService<ILogger<SqliteDatabase>>()));
+        AddDatabase(services, settings);
         services.AddSingleton(new PublicAddress(settings.PublicUrl));
         services.AddSingleton<Ending>();
         services.AddSingleton<Copies>();
@@ -77,6 +76,22 @@ internal static class BotApp
             await app.StopAsync();
             throw;
         }
+    }
+
+    private static void AddDatabase(IServiceCollection services, Settings settings)
+    {
+        if (settings.Postgres is not { } address)
+        {
+            services.AddSingleton<IDatabase>(all => new SqliteDatabase(
+                settings.Database, all.GetRequiredService<IReadOnlyList<MigrationSource>>(), all.GetRequiredService<TimeProvider>(),
+                all.GetRequiredService<ILogger<SqliteDatabase>>()));
+            return;
+        }
+        services.AddSingleton(all => new PostgresDatabase(
+            address, all.GetRequiredService<IReadOnlyList<MigrationSource>>(), all.GetRequiredService<TimeProvider>(),
+            all.GetRequiredService<ILogger<PostgresDatabase>>()));
+        services.AddSingleton<IDatabase>(all => all.GetRequiredService<PostgresDatabase>());
+        services.AddSingleton<INeighbours>(all => all.GetRequiredService<PostgresDatabase>());
     }
 
     /// <summary>Where it answers on this machine.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using Bot.Core.Localization;
+using Bot.Core.Storage.Postgres;
 using NodaTime;
 
 namespace Bot.Host;
@@ -12,6 +13,9 @@ public sealed record Settings
 
     /// <summary>The SQLite file.</summary>
     public required string Database { get; init; }
+
+    /// <summary>The PostgreSQL server that takes the file's place; null while there is none.</summary>
+    public PostgresAddress? Postgres { get; init; }
 
     /// <summary>The address that the world can reach, without a slash at the end; null while there is none.</summary>
     public Uri? PublicUrl { get; init; }

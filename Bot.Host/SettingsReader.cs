@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Bot.Core.Localization;
+using Bot.Core.Storage.Postgres;
 using NodaTime;
 
 namespace Bot.Host;
@@ -11,6 +12,8 @@ namespace Bot.Host;
 /// </summary>
 public sealed class SettingsReader(IConfiguration configuration)
 {
+    private const string DefaultFile = "smilebot.db";
+
     private readonly List<string> _faults = [];
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
 
@@ -22,10 +25,12 @@ public sealed class SettingsReader(IConfiguration configuration)
         var data = Folder("Data", "./data");
         var discord = Discord();
         var telegram = Telegram();
+        var postgres = Postgres("Database");
         var settings = new Settings
         {
             Data = data,
-            Database = DatabaseFile("Database", data),
+            Database = DatabaseFile(postgres is null ? Text("Database", DefaultFile) : DefaultFile, data),
+            Postgres = postgres,
             PublicUrl = Address("PublicUrl"),
             Listen = EndPoint("Http:Listen"),
             Sandbox = Switch("Sandbox:Enabled", auto: discord is null && telegram is null),
@@ -45,15 +50,32 @@ public sealed class SettingsReader(IConfiguration configuration)
         return path;
     }
 
-    private string DatabaseFile(string name, string data)
+    private string DatabaseFile(string text, string data)
     {
-        var text = Text(name, "smilebot.db");
-        if (text.Contains("://", StringComparison.Ordinal) || text.Contains('=', StringComparison.Ordinal))
-            Fault(name, "this is not the path of a file; SmileBot keeps its data in an SQLite file, so leave it empty or give a path such as smilebot.db");
+        if (IsAddress(text)) return text;
         var path = Path.GetFullPath(text, data);
-        if (Directory.Exists(path)) Fault(name, $"'{path}' is a folder; give the path of a file, such as smilebot.db");
+        if (Directory.Exists(path)) Fault("Database", $"'{path}' is a folder; give the path of a file, such as {DefaultFile}");
         return path;
     }
+
+    private PostgresAddress? Postgres(string name)
+    {
+        var text = Text(name, "");
+        if (!IsAddress(text)) return null;
+        try
+        {
+            return PostgresAddress.Read(text);
+        }
+        catch (FormatException e)
+        {
+            Fault(name, $"this is no address of a PostgreSQL database, since {e.Message}; give one such as postgres://user:password@host/database, or the "
+                + $"path of an SQLite file such as {DefaultFile}");
+            return null;
+        }
+    }
+
+    private static bool IsAddress(string text) =>
+        text.Contains("://", StringComparison.Ordinal) || text.Contains('=', StringComparison.Ordinal);
 
     private Uri? Address(string name)
     {

@@ -28,6 +28,15 @@ public sealed class FakeClock(DateTimeOffset? start = null) : TimeProvider
         }
     }
 
+    /// <summary>How many times anything began to wait: stands still while nothing happens.</summary>
+    public long Waits
+    {
+        get
+        {
+            lock (_lock) return _made;
+        }
+    }
+
     /// <summary>Returns when something waits that is due within <paramref name="span"/>: the time to turn the clock by it.</summary>
     public Task UntilArmed(TimeSpan span)
     {

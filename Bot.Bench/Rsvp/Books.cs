@@ -1,6 +1,5 @@
-using Bot.Core.Storage.Sqlite;
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Bot.Bench.Rsvp;
 
@@ -8,18 +7,19 @@ namespace Bot.Bench.Rsvp;
 internal static class Books
 {
     /// <exception cref="InvalidOperationException">It is not.</exception>
-    public static void Check(string file, Clicks clicks)
+    public static void Check(Ground ground, string which, Clicks clicks)
     {
-        using var db = SqliteConnections.OpenReader(file);
+        using var db = ground.Connect(which);
         Expect(db, "once-keys", clicks.All.Count, $"SELECT count(*) FROM once_keys WHERE key LIKE '{Clicks.OncePrefix}%'");
         Expect(db, "changes of a workshop", clicks.All.Count, "SELECT sum(revision) FROM workshops");
         Expect(db, "answers", clicks.Pairs, "SELECT count(*) FROM rsvps");
         Expect(db, "workshops whose counters are not their rows", 0,
             """
             SELECT count(*) FROM workshops w
-            LEFT JOIN (SELECT workshop_id, sum(standing = 'Going') AS going,
+            LEFT JOIN (SELECT workshop_id, sum(CASE WHEN standing = 'Going' THEN 1 ELSE 0 END) AS going,
                 sum(CASE WHEN standing = 'Going' THEN 1 + guests ELSE 0 END) AS taken,
-                sum(standing = 'Maybe') AS maybe, sum(standing = 'Waiting') AS waiting, sum(standing = 'Cant') AS cant
+                sum(CASE WHEN standing = 'Maybe' THEN 1 ELSE 0 END) AS maybe,
+                sum(CASE WHEN standing = 'Waiting' THEN 1 ELSE 0 END) AS waiting, sum(CASE WHEN standing = 'Cant' THEN 1 ELSE 0 END) AS cant
               FROM rsvps GROUP BY workshop_id) r ON r.workshop_id = w.id
             WHERE count_going <> COALESCE(going, 0) OR count_seats <> COALESCE(taken, 0) OR count_maybe <> COALESCE(maybe, 0)
               OR count_waiting <> COALESCE(waiting, 0) OR count_cant <> COALESCE(cant, 0)
@@ -29,7 +29,7 @@ internal static class Books
             "SELECT count(*) FROM workshops WHERE count_waiting > 0 AND count_seats < seats");
     }
 
-    private static void Expect(SqliteConnection db, string what, long expected, string sql)
+    private static void Expect(DbConnection db, string what, long expected, string sql)
     {
         var found = db.ExecuteScalar<long>(sql);
         if (found != expected) throw new InvalidOperationException($"{found} {what}, where there must be {expected}.");

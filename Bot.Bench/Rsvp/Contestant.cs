@@ -6,9 +6,11 @@ internal sealed record Contestant(string What, int Callers, Func<string, Task<Me
 {
     public List<Measured> Runs { get; } = [];
 
-    public object Figure() => new
+    public object Figure(string database, Town town) => new
     {
         Bench = "rsvp",
+        Database = database,
+        town.Workshops,
         What,
         Callers,
         PerSecond = Math.Round(Median.Of(Runs.Select(run => run.PerSecond))),

@@ -12,9 +12,9 @@ namespace Bot.Bench.Rsvp;
 /// </summary>
 internal static class PipelineLoop
 {
-    public static async Task<Measured> Run(string file, Clicks clicks, int callers, bool outbox, TimeProvider clock)
+    public static async Task<Measured> Run(Ground ground, string which, Clicks clicks, int callers, bool outbox, TimeProvider clock)
     {
-        await using var bot = await BotOnFile.Start(file, clock);
+        await using var bot = await BotOnDatabase.Start(ground, which, clock);
         using var stop = new CancellationTokenSource();
         var worker = outbox ? Task.Run(() => bot.Get<OutboxWorker>().Run(stop.Token)) : Task.CompletedTask;
         var measured = await Measured.Of(clicks.All.Count, latencies => Press(bot, clicks.All, callers, latencies));
@@ -23,7 +23,7 @@ internal static class PipelineLoop
         return measured;
     }
 
-    private static Task Press(BotOnFile bot, IReadOnlyList<Inbound.Pressed> clicks, int callers, long[] latencies)
+    private static Task Press(BotOnDatabase bot, IReadOnlyList<Inbound.Pressed> clicks, int callers, long[] latencies)
     {
         var pipeline = bot.Get<Pipeline>();
         var writer = new SandboxWriter(bot.Get<Tokens>().Encode);

@@ -1,25 +1,30 @@
+using System.Data.Common;
 using System.Diagnostics;
-using Bot.Core.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace Bot.Bench.Rsvp;
 
 /// <summary>
-/// The floor: the recorded statements on one plain connection, each prepared once, every row and column of their results read, one commit
-/// for so many clicks. The connection is set up as the bot's own writer is, with synchronous=FULL.
+/// The floor: the recorded statements on one plain connection, each prepared once and sent alone, every row and column of their results read,
+/// one commit for so many clicks. The connection is as durable as the bot's own writer.
 /// </summary>
 internal sealed class RawLoop : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _prepared = [];
-    private readonly Statement _begin = new("BEGIN IMMEDIATE", []);
+    private readonly Ground _ground;
+    private readonly DbConnection _connection;
+    private readonly Dictionary<string, DbCommand> _prepared = [];
+    private readonly Statement _begin;
     private readonly Statement _commit = new("COMMIT", []);
 
-    private RawLoop(string file) => _connection = SqliteConnections.OpenWriter(file);
-
-    public static Measured Run(string file, IReadOnlyList<RecordedClick> clicks, int perCommit)
+    private RawLoop(Ground ground, string which)
     {
-        using var loop = new RawLoop(file);
+        _ground = ground;
+        _begin = new(ground.Begin, []);
+        _connection = ground.Connect(which);
+    }
+
+    public static Measured Run(Ground ground, string which, IReadOnlyList<RecordedClick> clicks, int perCommit)
+    {
+        using var loop = new RawLoop(ground, which);
         return Measured.Of(clicks.Count, latencies =>
         {
             for (var first = 0; first < clicks.Count; first += perCommit)
@@ -59,18 +64,10 @@ internal sealed class RawLoop : IDisposable
 
     private void Run(Statement statement)
     {
-        if (!_prepared.TryGetValue(statement.Sql, out var command)) _prepared.Add(statement.Sql, command = Prepare(statement));
-        for (var i = 0; i < statement.Parameters.Count; i++) command.Parameters[i].Value = statement.Parameters[i].Value ?? DBNull.Value;
+        if (!_prepared.TryGetValue(statement.Sql, out var command)) _prepared.Add(statement.Sql, command = _ground.Prepare(_connection, statement));
+        for (var i = 0; i < statement.Parameters.Count; i++) command.Parameters[i].Value = statement.Parameters[i].Value;
         using var reader = command.ExecuteReader();
         while (reader.Read())
             for (var i = 0; i < reader.FieldCount; i++) reader.GetValue(i);
-    }
-
-    private SqliteCommand Prepare(Statement statement)
-    {
-        var command = new SqliteCommand(statement.Sql, _connection);
-        foreach (var (name, value) in statement.Parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        command.Prepare();
-        return command;
     }
 }

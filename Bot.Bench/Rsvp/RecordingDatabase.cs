@@ -1,7 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Bot.Bench.Rsvp;
 
@@ -16,20 +15,22 @@ internal sealed class RecordingDatabase : IDatabase
     private readonly List<Statement> _before = [];
     private readonly List<Statement> _change = [];
     private readonly List<Statement> _after = [];
+    private readonly string _begin;
     private List<Statement> _now;
 
-    private RecordingDatabase(string file, TimeProvider clock)
+    private RecordingDatabase(Ground ground, string which, TimeProvider clock)
     {
-        _connection = new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString(), one => _now!.Add(one));
+        _begin = ground.Begin;
+        _connection = new(ground.Connect(which), one => _now!.Add(one));
         _clock = clock;
         _now = _before;
     }
 
-    /// <summary>Runs the clicks one after the other on a file and returns what each of them did there.</summary>
-    public static async Task<IReadOnlyList<RecordedClick>> Record(string file, Clicks clicks, TimeProvider clock)
+    /// <summary>Runs the clicks one after the other on a database and returns what each of them did there.</summary>
+    public static async Task<IReadOnlyList<RecordedClick>> Record(Ground ground, string which, Clicks clicks, TimeProvider clock)
     {
         var recorded = new List<RecordedClick>(clicks.All.Count);
-        await using var bot = await BotOnFile.Start(clock, _ => new RecordingDatabase(file, clock));
+        await using var bot = await BotOnDatabase.Start(clock, _ => new RecordingDatabase(ground, which, clock));
         var db = (RecordingDatabase)bot.Get<IDatabase>();
         var pipeline = bot.Get<Pipeline>();
         foreach (var click in clicks.All)
@@ -41,17 +42,17 @@ internal sealed class RecordingDatabase : IDatabase
         return recorded;
     }
 
-    public Task Start(CancellationToken ct) => _connection.OpenAsync(ct);
+    public Task Start(CancellationToken ct) => Task.CompletedTask;
 
     public async Task<T> Write<T>(OnceKey? once, Func<Tx, Task<T>> work, CancellationToken ct = default)
     {
         if (_change.Count > 0) throw new InvalidOperationException("A click is one change: the raw loops commit once for each.");
-        Control("BEGIN IMMEDIATE");
+        _connection.Unrecorded(_begin);
         _now = _change;
         var tx = new Tx(_connection, atOnce: true);
         var result = once is { } key ? await OnceKeys.Run(tx, key, work, _clock) : await work(tx);
         _now = _after;
-        Control("COMMIT");
+        _connection.Unrecorded("COMMIT");
         tx.Committed(_ => { });
         return result;
     }
@@ -66,11 +67,5 @@ internal sealed class RecordingDatabase : IDatabase
         foreach (var part in new[] { _before, _change, _after }) part.Clear();
         _now = _before;
         return click;
-    }
-
-    private void Control(string sql)
-    {
-        using var command = new SqliteCommand(sql, _connection);
-        command.ExecuteNonQuery();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Core.Commands;
 using Bot.Core.Storage;
 
@@ -11,68 +10,78 @@ namespace Bot.Bench.Rsvp;
 internal static class RsvpBench
 {
     private const int Count = 4000;
-    private const int Rounds = 7;
     private const int Group = 64;
 
+    /// <summary>On embedded files.</summary>
     /// <returns>0 when all targets were reached, else 1.</returns>
-    public static async Task<int> Run(TimeProvider clock)
+    public static async Task<int> OnSqlite(TimeProvider clock)
     {
         using var folder = new TempFolder();
-        var start = folder.File("start.db");
-        await Town.Found(start, clock);
-        var clicks = await MakeClicks(start, clock);
-        var recorded = await RecordingDatabase.Record(Copy(start, folder), clicks, clock);
+        await using var ground = new SqliteGround(folder);
+        var all = await Run(ground, "sqlite", Town.Usual, rounds: 7, [1, 8, 64, 256], clock);
+        return Targets.OnSqlite(raw: all[0], group: all[1], one: all[2], many: all[4], crowd: all[5]);
+    }
+
+    /// <summary>On a server.</summary>
+    /// <param name="server">Its address, with a user that may make databases.</param>
+    /// <inheritdoc cref="OnSqlite"/>
+    public static async Task<int> OnPostgres(string server, TimeProvider clock)
+    {
+        IReadOnlyList<Contestant> large, hot;
+        await using (var ground = await PostgresGround.On(server)) large = await Run(ground, "postgres", Town.Large, rounds: 5, [1, 64, 256], clock);
+        await using (var ground = await PostgresGround.On(server)) hot = await Run(ground, "postgres", Town.Hot, rounds: 5, [1, 64, 256], clock);
+        return Targets.OnPostgres(raw: large[0], many: large[3], hotRaw: hot[0], hot: hot[3]);
+    }
+
+    private static async Task<IReadOnlyList<Contestant>> Run(
+        Ground ground, string database, Town town, int rounds, int[] crowds, TimeProvider clock)
+    {
+        await town.Found(ground, clock);
+        var clicks = await MakeClicks(ground, clock);
+        var recording = await ground.Copy();
+        var recorded = await RecordingDatabase.Record(ground, recording, clicks, clock);
+        await ground.Drop(recording);
         Contestant[] all =
         [
-            new("raw", 1, file => Task.FromResult(RawLoop.Run(file, recorded, perCommit: 1))),
-            new("raw_group", Group, file => Task.FromResult(RawLoop.Run(file, recorded, Group))),
-            .. new[] { 1, 8, 64, 256 }.Select(callers =>
-                new Contestant("pipeline", callers, file => PipelineLoop.Run(file, clicks, callers, outbox: false, clock))),
-            new("pipeline_with_outbox", 64, file => PipelineLoop.Run(file, clicks, 64, outbox: true, clock)),
+            new("raw", 1, which => Task.FromResult(RawLoop.Run(ground, which, recorded, perCommit: 1))),
+            new("raw_group", Group, which => Task.FromResult(RawLoop.Run(ground, which, recorded, Group))),
+            .. crowds.Select(callers =>
+                new Contestant("pipeline", callers, which => PipelineLoop.Run(ground, which, clicks, callers, outbox: false, clock))),
+            new("pipeline_with_outbox", 64, which => PipelineLoop.Run(ground, which, clicks, 64, outbox: true, clock)),
         ];
         var statements = recorded.Average(click => click.Before.Count + click.Change.Count + click.After.Count);
         Json.Print(new
         {
             Bench = "rsvp",
+            Database = database,
+            town.Workshops,
             What = "setup",
             Clicks = Count,
-            Rounds,
+            Rounds = rounds,
             Town.People,
-            Town.Workshops,
-            Town.Seats,
+            town.Seats,
             StatementsPerClick = Math.Round(statements, 2),
         });
 
         // The first round warms up the compiler and the disk.
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round <= rounds; round++)
         {
             foreach (var one in all)
             {
-                var file = Copy(start, folder);
-                var measured = await one.Run(file);
-                Books.Check(file, clicks);
-                File.Delete(file);
+                var copy = await ground.Copy();
+                var measured = await one.Run(copy);
+                Books.Check(ground, copy, clicks);
+                await ground.Drop(copy);
                 if (round > 0) one.Runs.Add(measured);
             }
         }
-        foreach (var one in all) Json.Print(one.Figure());
-        return Targets.Print(raw: all[0], group: all[1], one: all[2], many: all[4], crowd: all[5]);
+        foreach (var one in all) Json.Print(one.Figure(database, town));
+        return all;
     }
 
-    private static async Task<Clicks> MakeClicks(string start, TimeProvider clock)
+    private static async Task<Clicks> MakeClicks(Ground ground, TimeProvider clock)
     {
-        await using var bot = await BotOnFile.Start(start, clock);
+        await using var bot = await BotOnDatabase.Start(ground, ground.Start, clock);
         return Clicks.Make(Count, await Town.Planned(bot.Get<IDatabase>()), bot.Get<Tokens>());
-    }
-
-    /// <summary>Flushed, so that no contestant waits for the copy to reach the disk.</summary>
-    private static string Copy(string start, TempFolder folder)
-    {
-        var file = folder.File(string.Create(CultureInfo.InvariantCulture, $"{Guid.NewGuid():N}.db"));
-        using var from = File.OpenRead(start);
-        using var to = File.Create(file);
-        from.CopyTo(to);
-        to.Flush(flushToDisk: true);
-        return file;
     }
 }

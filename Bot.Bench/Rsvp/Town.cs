@@ -11,13 +11,22 @@ using NodaTime;
 namespace Bot.Bench.Rsvp;
 
 /// <summary>What stands in the database before the first click: one community, its people, and workshops whose cards are posted.</summary>
-internal static class Town
+/// <param name="Workshops">How many people can answer for.</param>
+/// <param name="Seats">Of each workshop; fewer than people who want one.</param>
+internal sealed record Town(int Workshops, int Seats)
 {
     public const int People = 4000;
-    public const int Workshops = 200;
-    public const int Seats = 20;
 
-    private const int Organisers = 20;
+    /// <summary>What one community has.</summary>
+    public static readonly Town Usual = new(Workshops: 200, Seats: 20);
+
+    /// <summary>What a federation has.</summary>
+    public static readonly Town Large = new(Workshops: 1000, Seats: 8);
+
+    /// <summary>Everybody wants the same.</summary>
+    public static readonly Town Hot = new(Workshops: 1, Seats: 500);
+
+    private const int Organisers = 200;
     private const int PeopleInWrite = 100;
     private static readonly PlaceRef Space = new(SilentChat.Name, "town");
 
@@ -31,9 +40,9 @@ internal static class Town
         Power = number < Organisers ? Power.Host : Power.Member,
     };
 
-    public static async Task Found(string file, TimeProvider clock)
+    public async Task Found(Ground ground, TimeProvider clock)
     {
-        await using var bot = await BotOnFile.Start(file, clock);
+        await using var bot = await BotOnDatabase.Start(ground, ground.Start, clock);
         var db = bot.Get<IDatabase>();
         var people = bot.Get<PeopleStore>();
         await db.Write(null, tx => people.Found(tx, Space, "Smile town", "Europe/Madrid", [Language.English, Language.Spanish]));
@@ -50,7 +59,7 @@ internal static class Town
         for (var number = 0; number < Workshops; number++) await Announce(bot, number, day);
     }
 
-    private static async Task Announce(BotOnFile bot, int number, LocalDate day)
+    private async Task Announce(BotOnDatabase bot, int number, LocalDate day)
     {
         var answer = await bot.Get<Pipeline>().Handle(
             new Inbound.Called(Person(number % Organisers), Square, new($"new/{number}"), "workshop new", new Dictionary<string, string>

@@ -16,7 +16,7 @@ internal static class StartBench
     {
         using var folder = new TempFolder();
         host ??= await PublishedHost.Publish(folder.File("app"));
-        await Town.Found(folder.File("smilebot.db"), clock);
+        await Town.Usual.Found(new SqliteGround(folder, "smilebot.db"), clock);
         // The first start adds what the host itself keeps, and the second is the first ordinary one.
         for (var i = 0; i < 2; i++) await PublishedHost.Start(host, folder.Path, idle: TimeSpan.Zero, clock);
         var all = new List<Started>();

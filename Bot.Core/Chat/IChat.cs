@@ -22,6 +22,27 @@ public interface IChat
     Task<SendResult> Send(Destination to, Message message, View view, string nonce, CancellationToken ct);
 
     Task<SendResult> Edit(MessageRef at, Message message, View view, CancellationToken ct);
+
+    /// <summary>Whether <see cref="Find"/> can tell; where it cannot, what may have been sent is left alone once its nonce is forgotten.</summary>
+    bool FindsItsOwn => false;
+
+    /// <summary>Looks for a message that may have been sent, when it is too late for its nonce to keep a second one from being sent.</summary>
+    /// <param name="since">When it was first tried.</param>
+    Task<Sighting> Find(Destination to, Message message, string nonce, NodaTime.Instant since, CancellationToken ct) =>
+        Task.FromResult<Sighting>(new Sighting.Unknown("This platform cannot be asked."));
+}
+
+/// <summary>What a search for an own message found.</summary>
+public abstract record Sighting
+{
+    private Sighting() { }
+
+    public sealed record There(MessageRef Message) : Sighting;
+
+    /// <summary>It was certainly not sent.</summary>
+    public sealed record NotThere : Sighting;
+
+    public sealed record Unknown(string Reason) : Sighting;
 }
 
 /// <summary>Where a message goes.</summary>

@@ -13,14 +13,17 @@ public sealed class Rich : IEquatable<Rich>
 {
     public static readonly Rich Empty = new();
 
-    private readonly List<Span> _spans;
+    // An array of the right size, not a list: a click makes a hundred of these, most with one span, and they live for as long as their card.
+    private Span[] _spans = [];
 
-    public Rich() => _spans = [];
+    public Rich()
+    {
+    }
 
     public Rich(int literalLength, int formattedCount)
     {
         _ = literalLength;
-        _spans = new(formattedCount * 2 + 1);
+        _ = formattedCount;
     }
 
     public Rich(params IEnumerable<Span> spans) => _spans = [.. spans];
@@ -30,9 +33,9 @@ public sealed class Rich : IEquatable<Rich>
     public IReadOnlyList<Span> Spans => _spans;
 
     /// <summary>A date is written differently in each language, although it is the same span.</summary>
-    public bool VariesByLanguage => _spans.Any(span => span is Span.Moment { Style: not MomentStyle.Time });
+    public bool VariesByLanguage => Array.Exists(_spans, static span => span is Span.Moment { Style: not MomentStyle.Time });
 
-    public bool IsEmpty => _spans.Count == 0;
+    public bool IsEmpty => _spans.Length == 0;
 
     public static implicit operator Rich(string text) => text.Length == 0 ? Empty : new(new Span.Plain(text));
 
@@ -47,7 +50,7 @@ public sealed class Rich : IEquatable<Rich>
     public void AppendFormatted(Span value)
     {
         if (value is Span.Plain plain) Plain(plain.Text);
-        else _spans.Add(value);
+        else Add(value);
     }
 
     public void AppendFormatted(Rich value)
@@ -76,11 +79,11 @@ public sealed class Rich : IEquatable<Rich>
         return text.ToString();
     }
 
-    public bool Equals(Rich? other) => other is not null && _spans.SequenceEqual(other._spans);
+    public bool Equals(Rich? other) => ReferenceEquals(this, other) || (other is not null && _spans.AsSpan().SequenceEqual(other._spans));
 
     public override bool Equals(object? obj) => Equals(obj as Rich);
 
-    public override int GetHashCode() => _spans.Count == 0 ? 0 : HashCode.Combine(_spans.Count, _spans[0]);
+    public override int GetHashCode() => IsEmpty ? 0 : HashCode.Combine(_spans.Length, _spans[0]);
 
     public override string ToString() => ToPlain(at => at.Instant.ToString());
 
@@ -88,6 +91,8 @@ public sealed class Rich : IEquatable<Rich>
     {
         if (text.Length == 0) return;
         if (_spans is [.., Span.Plain last]) _spans[^1] = new Span.Plain(last.Text + text);
-        else _spans.Add(new Span.Plain(text));
+        else Add(new Span.Plain(text));
     }
+
+    private void Add(Span span) => _spans = [.. _spans, span];
 }

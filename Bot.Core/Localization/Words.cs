@@ -18,16 +18,20 @@ public sealed record Words(Rich En, Rich Es)
     public Rich In(Language language) => language == Language.Spanish ? Es : En;
 
     /// <summary>In each of <paramref name="languages"/> to be written side by side (<i>Going · Voy</i>), once where they do not differ.</summary>
-    public IEnumerable<(Language Language, Rich Text)> Each(IReadOnlyList<Language> languages)
+    public (Language Language, Rich Text)[] Each(IReadOnlyList<Language> languages)
     {
         var first = In(languages[0]);
-        yield return (languages[0], first);
+        // Verbatim texts are half of all.
+        if (languages.Count == 1 || (ReferenceEquals(En, Es) && !first.VariesByLanguage)) return [(languages[0], first)];
+        var each = new (Language, Rich)[languages.Count];
+        each[0] = (languages[0], first);
+        var count = 1;
         for (var i = 1; i < languages.Count; i++)
         {
-            var language = languages[i];
-            var other = In(language);
-            if (!other.IsEmpty && (other.VariesByLanguage || !other.Equals(first))) yield return (language, other);
+            var other = In(languages[i]);
+            if (!other.IsEmpty && (other.VariesByLanguage || !other.Equals(first))) each[count++] = (languages[i], other);
         }
+        return count == each.Length ? each : each[..count];
     }
 
     /// <summary>Several texts after one another, in each language.</summary>

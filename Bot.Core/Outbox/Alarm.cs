@@ -1,27 +1,43 @@
+using Bot.Core.Storage;
 using NodaTime;
 
 namespace Bot.Core.Outbox;
 
-/// <summary>Wakes the worker when something became due sooner than what it waits for.</summary>
+/// <summary>Wakes the worker when something became due sooner than what it waits for, and those of other hosts too.</summary>
 public sealed class Alarm
 {
     private readonly Lock _lock = new();
+    private readonly INeighbours? _others;
     private Instant _earliest = Instant.MaxValue;
     private TaskCompletionSource _sooner = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <param name="others">Other hosts on the same database; null where there are none.</param>
+    public Alarm(INeighbours? others = null)
+    {
+        _others = others;
+        // They do not say when, so this host looks now.
+        others?.WhenTold(() => RingHere(Instant.MinValue));
+    }
 
     /// <summary>Something is due at <paramref name="at"/>. Cheap, and callable from anywhere.</summary>
     public void Ring(Instant at)
     {
-        lock (_lock)
-        {
-            if (at >= _earliest) return;
-            _earliest = at;
-            _sooner.TrySetResult();
-        }
+        if (RingHere(at)) _others?.Tell();
     }
 
     /// <summary>Something is due now.</summary>
     public void Ring() => Ring(Instant.MinValue);
+
+    private bool RingHere(Instant at)
+    {
+        lock (_lock)
+        {
+            if (at >= _earliest) return false;
+            _earliest = at;
+            _sooner.TrySetResult();
+            return true;
+        }
+    }
 
     /// <summary>Whether something became due since the last call. Whoever asks looks for what is due afterwards, not before.</summary>
     internal bool Heard(Instant now)

@@ -99,12 +99,12 @@ public sealed class CardCopies(Ids ids, Notes notes)
     /// <returns>How many cards.</returns>
     internal static async Task<int> Expand(Tx tx, int most, Instant now)
     {
-        var dirty = await tx.Many<DirtyRow>("SELECT kind, subject_id FROM dirty_cards LIMIT @Most", new { Most = most });
+        var dirty = await tx.Many<DirtyRow>("SELECT kind, subject_id FROM dirty_cards ORDER BY kind, subject_id LIMIT @Most", new { Most = most });
         foreach (var card in dirty)
         {
-            await tx.Run("DELETE FROM dirty_cards WHERE kind = @Kind AND subject_id = @SubjectId", card);
+            await tx.Queue("DELETE FROM dirty_cards WHERE kind = @Kind AND subject_id = @SubjectId", card);
             // A row that waits keeps its place, and one that failed its wait: clicks do not hurry a platform that is down.
-            await tx.Run(
+            await tx.Queue(
                 """
                 INSERT INTO outbox (id, key, kind, args, rank, cancellation, copy_id, place_id, person_id, lane, due_at,
                   version, attempt, tries, state, free_at)

@@ -78,7 +78,8 @@ public enum WhenUnsure
     Leave,
 
     /// <summary>
-    /// Sent again with the same nonce within two minutes of the first try, then left: a platform that knows nonces drops the second.
+    /// Sent again with the same nonce within two minutes of the first try: a platform that knows nonces drops the second. Later only where
+    /// the platform can tell that it is not there, else it is left.
     /// </summary>
     AgainWhileFresh,
 

@@ -46,7 +46,7 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
         if (notes.Count == 0) return;
         var rows = new List<NewRow>(notes.Count);
         foreach (var note in notes) rows.Add(await Fill(tx, note));
-        await tx.Run(InsertOrLeave, rows);
+        await tx.Queue(InsertOrLeave, rows);
         var first = rows.Min(row => row.DueAt);
         tx.AfterCommit(() => alarm.Ring(first));
     }
@@ -60,7 +60,7 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
     /// </summary>
     public async Task Refresh(Tx tx, CardSubject card)
     {
-        await tx.Run(
+        await tx.Queue(
             """
             INSERT INTO dirty_cards (kind, subject_id, changes) VALUES (@Kind, @Id, 1)
             ON CONFLICT (kind, subject_id) DO UPDATE SET changes = dirty_cards.changes + 1
@@ -70,10 +70,10 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
     }
 
     /// <summary>Takes back a note that has not been sent. One that is being sent at this moment may still arrive.</summary>
-    public Task Withdraw(Tx tx, string key) => tx.Run("DELETE FROM outbox WHERE key = @Key AND state = 'Waiting'", new { Key = key });
+    public Task Withdraw(Tx tx, string key) => tx.Queue("DELETE FROM outbox WHERE key = @Key AND state = 'Waiting'", new { Key = key });
 
     /// <summary>Takes back all whose key begins so. Looks at everything that waits, so not for hot paths.</summary>
-    public Task WithdrawAll(Tx tx, string prefix) => tx.Run(
+    public Task WithdrawAll(Tx tx, string prefix) => tx.Queue(
         // Not a range of keys: databases differ in how they order text.
         "DELETE FROM outbox WHERE state = 'Waiting' AND substr(key, 1, @Length) = @Prefix",
         new { Prefix = prefix, Length = prefix.Length });
@@ -87,7 +87,7 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
 
     private async Task Put(Tx tx, string sql, NewRow row)
     {
-        await tx.Run(sql, row);
+        await tx.Queue(sql, row);
         tx.AfterCommit(() => alarm.Ring(row.DueAt));
     }
 

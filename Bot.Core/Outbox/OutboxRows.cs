@@ -50,7 +50,7 @@ internal static class OutboxRows
     public static Task<int> Remove(Tx tx, Instant before) => tx.Run(
         """
         DELETE FROM outbox WHERE id IN (
-          SELECT id FROM outbox WHERE state <> 'Waiting' AND finished_at < @Before ORDER BY finished_at LIMIT 200)
+          SELECT id FROM outbox WHERE state <> 'Waiting' AND finished_at < @Before LIMIT 200)
         """,
         new { Before = before });
 

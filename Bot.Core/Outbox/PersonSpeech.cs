@@ -23,7 +23,7 @@ internal sealed class PersonSpeech(IDatabase db, Sources sources, Speech speech,
             var address = new Address(way.Account.Platform, way.Account.NativeId, Direct: true);
             if (!permit.Spend(address, now, out var next)) return (new Outcome.Later(next), null);
             var to = new Destination.Direct(way.Account);
-            var result = await speech.Say(chat, address, to, direct.WithFewer(message), view, row.Nonce);
+            var result = await speech.Say(chat, address, to, direct.WithFewer(message), view, row);
             if (result is not SendResult.Refused refused) return (speech.Outcome(result), Arrived(person, way, message, view, result));
 
             reason = refused.Reason;

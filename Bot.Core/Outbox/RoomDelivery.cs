@@ -25,7 +25,7 @@ internal sealed class RoomDelivery(
         var address = new Address(room.Place.Platform, room.Place.NativeId, Direct: false);
         if (!permit.Spend(address, now, out var next)) return Attempt.Of(row, new Outcome.Later(next), view);
         if (row.Class == NoteClass.Reminder) message = message with { Silent = true };
-        var result = await speech.Say(chat, address, new Destination.Room(room.Place), message, view, row.Nonce);
+        var result = await speech.Say(chat, address, new Destination.Room(room.Place), message, view, row);
         return result switch
         {
             SendResult.Sent sent when message is { Card: { } card, Subject: { } subject } => new(

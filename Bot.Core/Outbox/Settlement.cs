@@ -17,7 +17,7 @@ internal sealed class Settlement(IDatabase db, Sources sources, Composer compose
             var again = sources.Unsure(row) switch
             {
                 WhenUnsure.Repeat => true,
-                WhenUnsure.AgainWhileFresh => now - since < options.NonceHolds && !row.Over(now),
+                WhenUnsure.AgainWhileFresh => (now - since < options.NonceHolds || CanBeFound(row)) && !row.Over(now),
                 _ => false,
             };
             return again ? null : new Outcome.Over(NoteState.MaybeSent);
@@ -78,13 +78,15 @@ internal sealed class Settlement(IDatabase db, Sources sources, Composer compose
                 return tx => Claims.Release(tx, row, next, row.Tries + 1, doubt: null, reason);
             case WhenUnsure.Repeat:
                 return await Park(row, reason, view, now);
-            case WhenUnsure.AgainWhileFresh when next - since < options.NonceHolds:
+            case WhenUnsure.AgainWhileFresh when row.Tries + 1 < options.Tries && (next - since < options.NonceHolds || CanBeFound(row)):
                 return tx => Claims.Release(tx, row, next, row.Tries + 1, since, reason);
             default:
                 log.LogWarning("Nobody knows whether {Key} ({Kind}) arrived: {Reason}", row.Key, row.Kind, reason);
                 return tx => Claims.Finish(tx, row, NoteState.MaybeSent, reason, carriedBy: null, now);
         }
     }
+
+    private bool CanBeFound(Row row) => row.Platform is { } platform && sources.Chat(platform) is { FindsItsOwn: true };
 
     private async Task<Func<Tx, Task>> Park(Row row, string reason, Chat.View? view, Instant now)
     {

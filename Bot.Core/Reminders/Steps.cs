@@ -16,7 +16,7 @@ internal static class Steps
 
     public static NoteRequest Note(string kind, Step step, PlaceId room) => Note(kind, step, new Recipient.Room(room), "room");
 
-    public static Task Save(Tx tx, Step step, Instant planAt) => tx.Run(
+    public static Task Save(Tx tx, Step step, Instant planAt) => tx.Queue(
         """
         INSERT INTO reminder_steps (source, subject_id, step, revision, remind_at, expires_at, place_id, plan_at, planned_to, planned)
         VALUES (@Source, @Subject, @Name, @Revision, @At, @Expires, @Room, @PlanAt, 0, FALSE)
@@ -26,11 +26,11 @@ internal static class Steps
         """,
         new { step.Source, step.Subject, step.Name, step.Revision, step.At, step.Expires, step.Room, PlanAt = planAt });
 
-    public static Task DropOlder(Tx tx, string source, long subject, long revision) => tx.Run(
+    public static Task DropOlder(Tx tx, string source, long subject, long revision) => tx.Queue(
         "DELETE FROM reminder_steps WHERE source = @Source AND subject_id = @Subject AND revision < @Revision",
         new { Source = source, Subject = subject, Revision = revision });
 
-    public static Task Drop(Tx tx, string source, long subject) => tx.Run(
+    public static Task Drop(Tx tx, string source, long subject) => tx.Queue(
         "DELETE FROM reminder_steps WHERE source = @Source AND subject_id = @Subject", new { Source = source, Subject = subject });
 
     /// <summary>Whether people were given rows for an older revision.</summary>

@@ -23,8 +23,17 @@ public interface IDatabase : IAsyncDisposable
     Task<T> Write<T>(OnceKey? once, Func<Tx, Task<T>> work, CancellationToken ct = default);
 
     /// <summary>
+    /// As <see cref="Write{T}"/>, for a change that begins by locking <paramref name="about"/>. Where many change one thing at once, such as fifty people one
+    /// workshop, those of this process queue here instead of before the row's lock and share their commits; one that fails undoes itself
+    /// alone. The lock stays, for other processes.
+    /// </summary>
+    /// <param name="about">What is changed. A database with one writer has that queue already.</param>
+    /// <inheritdoc cref="Write{T}"/>
+    Task<T> WriteAbout<T>(Aggregate about, OnceKey? once, Func<Tx, Task<T>> work, CancellationToken ct = default) => Write(once, work, ct);
+
+    /// <summary>
     /// Reads on a connection of its own, outside any transaction: each statement sees the newest commit. There are few such
-    /// connections, so <paramref name="work"/> gives its one back soon.
+    /// connections, so <paramref name="work"/> gives its one back soon. It may run twice, where a connection turns out to be cut.
     /// </summary>
     /// <param name="work">What is read; nothing can be changed here.</param>
     /// <param name="ct">Gives up waiting for a connection.</param>
@@ -37,12 +46,21 @@ public static class PlainWrites
 {
     /// <inheritdoc cref="IDatabase.Write{T}"/>
     public static Task Write(this IDatabase db, OnceKey? once, Func<Tx, Task> work, CancellationToken ct = default) =>
-        db.Write(once, async tx =>
-        {
-            await work(tx);
-            return true;
-        }, ct);
+        db.Write(once, Done(work), ct);
+
+    /// <inheritdoc cref="IDatabase.WriteAbout{T}"/>
+    public static Task WriteAbout(this IDatabase db, Aggregate about, OnceKey? once, Func<Tx, Task> work, CancellationToken ct = default) =>
+        db.WriteAbout(about, once, Done(work), ct);
+
+    private static Func<Tx, Task<bool>> Done(Func<Tx, Task> work) => async tx =>
+    {
+        await work(tx);
+        return true;
+    };
 }
+
+/// <summary>One thing that is changed as a whole, and whose row every change of it locks first.</summary>
+public readonly record struct Aggregate(string Kind, long Id);
 
 /// <summary>Names one input of one account, so that a repeated delivery changes nothing: platform, bot, native id.</summary>
 public readonly record struct OnceKey(string Value)
@@ -57,7 +75,8 @@ public readonly record struct OnceKey(string Value)
 public sealed class DatabaseRefusedException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>
-/// The database could not do this now: no space left, a fault of the disk, a lock held by another program. Nothing of the change was
-/// saved. The message is for the operator; when the cause is gone, work goes on without a restart.
+/// The database could not do this now: no space left, a fault of the disk, a server that does not answer. Nothing of the change was saved
+/// (except where a server is lost in the very moment of the commit: then nobody knows, until the same once-key is tried again). The message
+/// is for the operator; when the cause is gone, work goes on without a restart.
 /// </summary>
 public sealed class DatabaseUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -49,15 +49,8 @@ public sealed class KeyFolder(string folder) : IKeys
             stream.Write(secret);
             stream.Flush(flushToDisk: true);
         }
-        try
-        {
-            File.Move(beside, file);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            // Another process was first; its secret counts.
-            File.Delete(beside);
-        }
+        // Where another process was first, its secret counts.
+        if (!PrivateFiles.TryMove(beside, file)) File.Delete(beside);
         PrivateFiles.FlushFolder(Path.GetDirectoryName(file)!);
     }
 }

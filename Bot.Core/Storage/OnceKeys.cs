@@ -43,7 +43,7 @@ public static class OnceKeys
         var before = await tx.One<string>("SELECT outcome FROM once_keys WHERE key = @Key", new { Key = once.Value });
         if (before is not null) return OutcomeJson.Read<T>(before);
         var result = await work(tx);
-        await tx.Run(
+        await tx.Queue(
             "INSERT INTO once_keys (key, at, outcome) VALUES (@Key, @At, @Outcome)",
             new { Key = once.Value, At = clock.GetUtcNow().ToUnixTimeMilliseconds(), Outcome = OutcomeJson.Write(result) });
         return result;

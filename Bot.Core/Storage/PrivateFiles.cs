@@ -31,6 +31,26 @@ internal static class PrivateFiles
         if (System.IO.File.GetUnixFileMode(path) != mode) System.IO.File.SetUnixFileMode(path, mode);
     }
 
+    /// <summary>Moves a file to where none is; false where there is one. .NET looks first and moves then, and two at once would both succeed.</summary>
+    public static bool TryMove(string from, string to)
+    {
+        if (OperatingSystem.IsLinux() && Link(from, to) == 0)
+        {
+            System.IO.File.Delete(from);
+            return true;
+        }
+        try
+        {
+            // Also on a file system without links, and to say what else is wrong.
+            System.IO.File.Move(from, to);
+            return true;
+        }
+        catch (IOException) when (System.IO.File.Exists(to))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Makes a rename last through a power cut. .NET cannot open a folder, so this asks the system itself; elsewhere it does nothing.</summary>
     public static void FlushFolder(string path)
     {
@@ -43,6 +63,9 @@ internal static class PrivateFiles
 
     [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+
+    [DllImport("libc", EntryPoint = "link", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
 
     [DllImport("libc", EntryPoint = "fsync")]
     private static extern int Fsync(int descriptor);

@@ -19,10 +19,25 @@ public sealed class Tx(DbConnection connection, DbTransaction? transaction = nul
     }
 
     /// <summary>
+    /// Runs a statement whose answer nobody needs. A server gets it together with the next one that is waited for, at the latest with the
+    /// commit, which saves a round trip; what it violates may be told only then, and undoes the change all the same.
+    /// </summary>
+    public Task Queue(string sql, object? args = null) =>
+        Connection is IPipelined pipeline ? Keep(pipeline, sql, args) : Run(sql, args);
+
+    /// <summary>
     /// Called once, after the change is on disk and before its caller goes on; never for an attempt that was undone. Keep it short,
     /// others wait. What it throws is logged and changes nothing.
     /// </summary>
     public void AfterCommit(Action action) => (_afterCommit ??= []).Add(action);
+
+    /// <summary>Apart from <see cref="Queue"/>, which on an embedded database would else allocate for it.</summary>
+    private Task Keep(IPipelined pipeline, string sql, object? args)
+    {
+        Mappings.Learn(args);
+        pipeline.Keep(() => Connection.Execute(sql, args, Transaction));
+        return Task.CompletedTask;
+    }
 
     internal void Committed(Action<Exception> failed)
     {

@@ -16,7 +16,16 @@ public sealed record EmulatorOptions
     /// <summary>Whether requests are checked against schema and rules. Off only for benchmarks.</summary>
     public bool Checking { get; init; } = true;
 
-    /// <summary>The schema of requests; null: looked for beside the repository. Without it only the rules are checked that no schema states.</summary>
+    /// <summary>
+    /// Whether an unlisted property refuses the request; else it is only recorded as a violation, as the platform ignores many of them. For bots
+    /// on libraries that send some.
+    /// </summary>
+    public bool RefusesUnlisted { get; init; } = true;
+
+    /// <summary>
+    /// The file of the schema of requests; null: looked for beside the repository; empty: none. Without it only the rules are checked that no
+    /// schema states.
+    /// </summary>
     public string? Schema { get; init; }
 
     public RateRules Rates { get; init; } = new();
@@ -33,6 +42,12 @@ public sealed record EmulatorOptions
     public int MaxConcurrency { get; init; } = 1;
 
     public int IdentifiesPerDay { get; init; } = 1000;
+
+    /// <summary>
+    /// How many private channels that were not there before the bot may open in a while: a burst of them gets a bot quarantined (reports of 20
+    /// to 100, in the documentation's tracker under 5987).
+    /// </summary>
+    public RateRule NewDirects { get; init; } = new(40, TimeSpan.FromMinutes(10));
 
     /// <summary>How many events a session keeps for a replay.</summary>
     public int ReplayedEvents { get; init; } = 5000;

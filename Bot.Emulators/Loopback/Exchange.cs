@@ -24,6 +24,7 @@ public enum Direction
 public sealed record Exchange(int Number, DateTimeOffset Time, Direction Direction, string What, string Sent)
 {
     private const int Shown = 2000;
+    private const int ShownOfEvents = 400;
 
     /// <summary>0 until it was answered, and where the answer never left.</summary>
     public int Status { get; set; }
@@ -38,14 +39,14 @@ public sealed record Exchange(int Number, DateTimeOffset Time, Direction Directi
         var text = new StringBuilder();
         var mark = Direction switch { Direction.Request => "HTTP", Direction.FromBot => "bot ->", Direction.ToBot => "-> bot", _ => "note" };
         text.Append(CultureInfo.InvariantCulture, $"#{Number} {Time:HH:mm:ss.fff} {mark} {What}");
-        if (Sent.Length > 0) text.Append(' ').Append(Short(Sent));
+        if (Sent.Length > 0) text.Append(' ').Append(Short(Sent, Direction == Direction.ToBot ? ShownOfEvents : Shown));
         if (Fault.Length > 0) text.Append(CultureInfo.InvariantCulture, $"\n    fault: {Fault}");
-        if (Direction == Direction.Request) text.Append(CultureInfo.InvariantCulture, $"\n    = {Status} {Short(Answer)}");
+        if (Direction == Direction.Request) text.Append(CultureInfo.InvariantCulture, $"\n    = {Status} {Short(Answer, Shown)}");
         return text.ToString();
     }
 
-    private static string Short(string text) =>
-        text.Length <= Shown ? text : $"{text[..Shown]}… ({text.Length.ToString(CultureInfo.InvariantCulture)} characters)";
+    private static string Short(string text, int most) =>
+        text.Length <= most ? text : $"{text[..most]}… ({text.Length.ToString(CultureInfo.InvariantCulture)} characters)";
 }
 
 /// <summary>Something that a bot without a fault does not do.</summary>

@@ -23,6 +23,7 @@ internal static class DiscordPlatform
         .AddSingleton<NewChatQueue>()
         .AddSingleton<PrivateChats>()
         .AddSingleton<Places>()
+        .AddSingleton<OwnMessages>()
         .AddSingleton<DiscordChat>()
         .AddSingleton<IChat>(all => all.GetRequiredService<DiscordChat>())
         .AddSingleton<DiscordCopies>()

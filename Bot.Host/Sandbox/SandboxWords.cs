@@ -17,30 +17,35 @@ internal sealed class SandboxWords(View view)
     /// <param name="between"> · inside a line, a line break between whole texts.</param>
     public IReadOnlyList<SandboxSpan> Spans(Words words, string between = " · ")
     {
-        var spans = new List<SandboxSpan>(words.En.Spans.Count);
-        foreach (var (language, text) in words.Each(view.Languages))
-        {
-            if (spans.Count > 0) spans.Add(new("plain", between));
-            Add(spans, text, language);
-        }
+        var each = words.Each(view.Languages);
+        var spans = Spans(each[0].Text, each[0].Language);
+        foreach (var (language, text) in each.AsSpan(1))
+            spans = spans.Length == 0 ? Spans(text, language) : [.. spans, new("plain", between), .. Spans(text, language)];
         return spans;
     }
 
-    public IReadOnlyList<SandboxSpan> Spans(Rich text)
+    public IReadOnlyList<SandboxSpan> Spans(Rich text) => Spans(text, view.Languages[0]);
+
+    /// <summary>As <see cref="Spans(Words, string)"/>, for labels: nobody is mentioned in them.</summary>
+    public string Plain(Words words, string between = " · ")
     {
-        var spans = new List<SandboxSpan>(text.Spans.Count);
-        Add(spans, text, view.Languages[0]);
-        return spans;
+        var each = words.Each(view.Languages);
+        var plain = Plain(each[0].Text, each[0].Language);
+        foreach (var (language, text) in each.AsSpan(1))
+            plain = plain.Length == 0 ? Plain(text, language) : string.Concat(plain, between, Plain(text, language));
+        return plain;
     }
-
-    public string Plain(Words words, string between = " · ") => Plain(Spans(words, between));
 
     public static string Plain(IReadOnlyList<SandboxSpan> spans) =>
         spans is [var only] ? only.Text : string.Concat(spans.Select(span => span.Text));
 
-    private void Add(List<SandboxSpan> spans, Rich text, Language language)
+    private string Plain(Rich text, Language language) => text.ToPlain(at => Moment(at, language));
+
+    private SandboxSpan[] Spans(Rich text, Language language)
     {
-        for (var i = 0; i < text.Spans.Count; i++) spans.Add(Write(text.Spans[i], language));
+        var spans = new SandboxSpan[text.Spans.Count];
+        for (var i = 0; i < spans.Length; i++) spans[i] = Write(text.Spans[i], language);
+        return spans;
     }
 
     private SandboxSpan Write(Span span, Language language) => span switch

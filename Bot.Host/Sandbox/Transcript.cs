@@ -27,28 +27,34 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
 
     private const string Columns = "id, place, reader, changed, body";
 
+    /// <summary>Nobody else changes a message until this change of it is saved.</summary>
+    private const string Lock = "UPDATE sandbox_messages SET changed = changed WHERE";
+
+    /// <summary>One queue for all, so that whoever looks on is told of changes in the order in which they were saved.</summary>
+    private static readonly Aggregate All = new("transcript", 0);
+
     /// <summary>A form is one message, however often it is asked again.</summary>
     public static string FormNonce(string form) => $"form:{form}";
 
     /// <summary>A point in the order of changes, for <see cref="Since"/>.</summary>
     public long Now() => ids.Next();
 
-    public Task<SandboxMessage> Post(Posting posting) => db.Write(null, tx => Post(tx, posting));
+    public Task<SandboxMessage> Post(Posting posting) => db.WriteAbout(All, null, tx => Post(tx, posting));
 
     /// <summary>Changes a message.</summary>
     /// <returns>False when it is not there.</returns>
-    public Task<bool> Change(long id, Func<SandboxMessage, SandboxMessage> change) => db.Write(null, async tx =>
+    public Task<bool> Change(long id, Func<SandboxMessage, SandboxMessage> change) => db.WriteAbout(All, null, async tx =>
     {
-        var row = await tx.One<TranscriptRow>($"SELECT {Columns} FROM sandbox_messages WHERE id = @id", new { id });
+        var row = await tx.One<TranscriptRow>($"{Lock} id = @id RETURNING {Columns}", new { id });
         if (row is null) return false;
         await Save(tx, row, change(row.Message));
         return true;
     });
 
     /// <summary>Notes what was typed into a form. Nobody is told: whoever types it sees it.</summary>
-    public Task<bool> Fill(long id, IReadOnlyDictionary<string, string> answers) => db.Write(null, async tx =>
+    public Task<bool> Fill(long id, IReadOnlyDictionary<string, string> answers) => db.WriteAbout(All, null, async tx =>
     {
-        var row = await tx.One<TranscriptRow>($"SELECT {Columns} FROM sandbox_messages WHERE id = @id", new { id });
+        var row = await tx.One<TranscriptRow>($"{Lock} id = @id RETURNING {Columns}", new { id });
         if (row?.Message.Form is not { Open: true }) return false;
         var body = Json(SandboxForms.Fill(row.Message, answers));
         return await tx.Run("UPDATE sandbox_messages SET body = @body WHERE id = @id", new { body, id }) > 0;
@@ -108,7 +114,7 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
 
     private async Task<SandboxMessage> Post(Tx tx, Posting posting)
     {
-        var known = await tx.One<TranscriptRow>($"SELECT {Columns} FROM sandbox_messages WHERE nonce = @Nonce", new { posting.Nonce });
+        var known = await tx.One<TranscriptRow>($"{Lock} nonce = @Nonce RETURNING {Columns}", new { posting.Nonce });
         if (known is not null) return await Save(tx, known, posting.Message with { At = known.Message.At });
         var id = ids.Next();
         var row = new TranscriptRow { Id = id, Place = posting.Place, Reader = posting.Reader, Changed = id, Body = Json(posting.Message) };

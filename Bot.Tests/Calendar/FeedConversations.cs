@@ -1,23 +1,24 @@
 using Bot.Core.Calendar.Feeds;
 using Bot.Tests.Chats;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Calendar;
 
 public sealed class FeedConversations
 {
-    [Fact]
-    public async Task Without_a_public_address_nobody_is_offered_a_feed()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Without_a_public_address_nobody_is_offered_a_feed(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         var heard = await chat.Zara.Types("/events");
         heard.Messages.SelectMany(message => message.Buttons).ShouldNotContain(button => button.Label.StartsWith("Calendar"), chat.Said);
         (await chat.Zara.Forges(heard.Messages[0], "cf")).Says("no calendar feed");
     }
 
-    [Fact]
-    public async Task A_feed_shows_workshops_but_nobody_s_name_and_a_moderator_can_replace_its_address()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_feed_shows_workshops_but_nobody_s_name_and_a_moderator_can_replace_its_address(Engine engine)
     {
-        await using var chat = await Conversation.StartAt(new("https://smile.example/bot/"));
+        await using var chat = await Conversation.StartAt(engine, new("https://smile.example/bot/"));
         await chat.Juno.Types("/workshop new Pottery fri 18:00 where:Library");
         await chat.Zara.Presses("Going");
         await chat.Zara.Types("/events");

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Core.Localization;
+using Bot.Core.Storage.Postgres;
 using Bot.Host;
 using Bot.Host.Sandbox;
 using Bot.Tests.Storage;
@@ -17,12 +18,15 @@ internal sealed class Conversation : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly StringBuilder _said = new();
+    private readonly Engine _engine;
     private readonly IReadOnlyList<Language> _languages;
+    private PostgresAddress? _postgres;
     private WebApplication _app = null!;
 
     private readonly Uri? _address;
 
-    private Conversation(IReadOnlyList<Language> languages, Uri? address = null) => (_languages, _address) = (languages, address);
+    private Conversation(Engine engine, IReadOnlyList<Language> languages, Uri? address = null) =>
+        (_engine, _languages, _address) = (engine, languages, address);
 
     /// <summary>Monday, 23 November 2026, 10:00 in Madrid, where the community is.</summary>
     public FakeClock Clock { get; } = new();
@@ -52,17 +56,17 @@ internal sealed class Conversation : IAsyncDisposable
 
     public Actor this[string name] => new(this, name);
 
-    public static async Task<Conversation> Start(params IReadOnlyList<Language> languages)
+    public static async Task<Conversation> Start(Engine engine, params IReadOnlyList<Language> languages)
     {
-        var conversation = new Conversation(languages.Count == 0 ? [Language.English] : languages);
+        var conversation = new Conversation(engine, languages.Count == 0 ? [Language.English] : languages);
         await conversation.Open();
         return conversation;
     }
 
     /// <summary>The same with a public address.</summary>
-    public static async Task<Conversation> StartAt(Uri address)
+    public static async Task<Conversation> StartAt(Engine engine, Uri address)
     {
-        var conversation = new Conversation([Language.English], address);
+        var conversation = new Conversation(engine, [Language.English], address);
         await conversation.Open();
         return conversation;
     }
@@ -100,15 +104,18 @@ internal sealed class Conversation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        if (_postgres is not null) await PostgresServer.Drop(_postgres);
         _folder.Dispose();
     }
 
     private async Task Open()
     {
+        if (_engine == Engine.Postgres) _postgres ??= await PostgresServer.ForTheBot();
         var settings = new Settings
         {
             Data = _folder.Path,
             Database = _folder.File("smilebot.db"),
+            Postgres = _postgres,
             PublicUrl = _address,
             Sandbox = true,
             SandboxPort = 0,

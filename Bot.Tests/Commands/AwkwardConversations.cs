@@ -1,15 +1,16 @@
 using Bot.Core.Localization;
 using Bot.Tests.Chats;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Commands;
 
 /// <summary>Mistakes, repeats, forgeries: what the command core does with them, through the whole bot.</summary>
 public sealed class AwkwardConversations
 {
-    [Fact]
-    public async Task A_mistake_names_the_word_and_offers_what_was_typed_back()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_mistake_names_the_word_and_offers_what_was_typed_back(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         (await chat.Juno.Types("/workshop new Pottery blursday 18:00 seats:many")).Says("blursday").Says("many").Says("Nothing is lost");
         var form = (await chat.Juno.Form()).Form!;
         form.Fields.Single(field => field.Name == "title").Value.ShouldBe("Pottery");
@@ -18,10 +19,10 @@ public sealed class AwkwardConversations
         (await chat.Juno.Fills(("when", "fri 18:00"), ("seats", "8"))).Says("0 of 8 seats");
     }
 
-    [Fact]
-    public async Task An_ambiguous_date_is_asked_about()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_ambiguous_date_is_asked_about(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         (await chat.Juno.Types("/workshop new Pottery 3/4 10:00")).Says("3 Apr 2027").Says("4 Mar 2027");
         var when = (await chat.Juno.Form()).Form!.Fields.Single(field => field.Name == "when");
         when.Kind.ShouldBe("choice");
@@ -29,34 +30,34 @@ public sealed class AwkwardConversations
     }
 
     [Theory]
-    [InlineData("/workshop new Pottery 20 nov 2026 18:00", "20 Nov 2026")]
-    [InlineData("/workshop new Pottery 28 mar 2027 2:30", "28 Mar 2027")]
-    public async Task What_has_passed_or_does_not_exist_is_said_so(string text, string date)
+    [OnSqlite("/workshop new Pottery 20 nov 2026 18:00", "20 Nov 2026"), OnPostgres("/workshop new Pottery 20 nov 2026 18:00", "20 Nov 2026")]
+    [OnSqlite("/workshop new Pottery 28 mar 2027 2:30", "28 Mar 2027"), OnPostgres("/workshop new Pottery 28 mar 2027 2:30", "28 Mar 2027")]
+    public async Task What_has_passed_or_does_not_exist_is_said_so(Engine engine, string text, string date)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         (await chat.Juno.Types(text)).Says(date);
         await chat.Juno.Form();
     }
 
     [Theory]
-    [InlineData("/workshop new Clay for kids fri 18:00", "Clay for kids", "Fri 27 Nov, 18:00")]
-    [InlineData("/workshop new Clay for kids fri 18:00 seats:many", "Clay for kids", "many")]
-    [InlineData("/workshop new Clay for kids 3/4 10:00", "Clay for kids", "4 Mar 2027")]
-    [InlineData("/workshop new Pottery fir 18:00", "Pottery", "fir")]
-    [InlineData("/workshop new Pottery blursday 18:00", "Pottery", "blursday")]
-    public async Task A_title_of_several_words_needs_no_quotes_but_a_mistyped_day_is_no_title(string text, string title, string said)
+    [OnSqlite("/workshop new Clay for kids fri 18:00", "Clay for kids", "Fri 27 Nov, 18:00"), OnPostgres("/workshop new Clay for kids fri 18:00", "Clay for kids", "Fri 27 Nov, 18:00")]
+    [OnSqlite("/workshop new Clay for kids fri 18:00 seats:many", "Clay for kids", "many"), OnPostgres("/workshop new Clay for kids fri 18:00 seats:many", "Clay for kids", "many")]
+    [OnSqlite("/workshop new Clay for kids 3/4 10:00", "Clay for kids", "4 Mar 2027"), OnPostgres("/workshop new Clay for kids 3/4 10:00", "Clay for kids", "4 Mar 2027")]
+    [OnSqlite("/workshop new Pottery fir 18:00", "Pottery", "fir"), OnPostgres("/workshop new Pottery fir 18:00", "Pottery", "fir")]
+    [OnSqlite("/workshop new Pottery blursday 18:00", "Pottery", "blursday"), OnPostgres("/workshop new Pottery blursday 18:00", "Pottery", "blursday")]
+    public async Task A_title_of_several_words_needs_no_quotes_but_a_mistyped_day_is_no_title(Engine engine, string text, string title, string said)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         var heard = (await chat.Juno.Types(text)).Says(said);
         var form = heard.Messages.FirstOrDefault(message => message.Form is not null)?.Form;
         var read = form is null ? heard.Messages[0].Card!.Title[0].Text : form.Fields.Single(field => field.Name == "title").Value;
         read.ShouldBe(title, chat.Said);
     }
 
-    [Fact]
-    public async Task A_form_survives_a_restart_and_expires_after_a_day()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_form_survives_a_restart_and_expires_after_a_day(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery");
         await chat.Restart();
         (await chat.Juno.Fills(("when", "fri 18:00"))).Says("Pottery");
@@ -67,10 +68,10 @@ public sealed class AwkwardConversations
         late.Select(message => message.Text).ShouldContain(text => text.Contains("no longer open", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_form_can_be_cancelled_by_button_and_by_command()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_form_can_be_cancelled_by_button_and_by_command(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery");
         (await chat.Juno.Presses("Cancel")).Says("Nothing was changed");
         await chat.Juno.Types("/workshop new Weaving");
@@ -79,10 +80,10 @@ public sealed class AwkwardConversations
         (await chat.Juno.Sees()).ShouldAllBe(message => message.Form == null || !message.Form.Open, chat.Said);
     }
 
-    [Fact]
-    public async Task The_same_input_twice_changes_nothing_and_is_answered_with_the_present_state()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_same_input_twice_changes_nothing_and_is_answered_with_the_present_state(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery fri 18:00 seats:2", id: "one");
         await chat.Juno.Types("/workshop new Pottery fri 18:00 seats:2", id: "one");
         (await chat.Zara.Sees()).Count(message => message.Card is not null).ShouldBe(1, chat.Said);
@@ -92,10 +93,10 @@ public sealed class AwkwardConversations
         (await chat.Zara.Card("Pottery")).Text.ShouldContain("Zara, Alok", customMessage: chat.Said);
     }
 
-    [Fact]
-    public async Task A_form_sent_twice_makes_one_workshop()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_form_sent_twice_makes_one_workshop(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery");
         var form = (await chat.Juno.Form()).Form!.Id;
         var answers = new Dictionary<string, string> { ["when"] = "fri 18:00" };
@@ -107,26 +108,26 @@ public sealed class AwkwardConversations
     }
 
     [Theory]
-    [InlineData("w.r:0:0")]
-    [InlineData("w.r:zzzzzzzzzzzz:0")]
-    [InlineData("w.r")]
-    [InlineData("w.e:1")]
-    [InlineData("nonsense")]
-    [InlineData("c:workshop new")]
-    [InlineData("'; DROP TABLE rsvps; --")]
-    public async Task A_forged_button_gets_a_sentence(string token)
+    [OnSqlite("w.r:0:0"), OnPostgres("w.r:0:0")]
+    [OnSqlite("w.r:zzzzzzzzzzzz:0"), OnPostgres("w.r:zzzzzzzzzzzz:0")]
+    [OnSqlite("w.r"), OnPostgres("w.r")]
+    [OnSqlite("w.e:1"), OnPostgres("w.e:1")]
+    [OnSqlite("nonsense"), OnPostgres("nonsense")]
+    [OnSqlite("c:workshop new"), OnPostgres("c:workshop new")]
+    [OnSqlite("'; DROP TABLE rsvps; --"), OnPostgres("'; DROP TABLE rsvps; --")]
+    public async Task A_forged_button_gets_a_sentence(Engine engine, string token)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery fri 18:00");
         var heard = await chat.Zara.Forges(await chat.Zara.Card("Pottery"), token);
         heard.Messages.ShouldNotBeEmpty(chat.Said);
         heard.DoesNotSay("went wrong").DoesNotSay("0 of");
     }
 
-    [Fact]
-    public async Task A_member_can_neither_type_nor_press_what_is_an_organiser_s()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_member_can_neither_type_nor_press_what_is_an_organiser_s(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         (await chat.Zara.Types("/workshop new Pottery fri 18:00")).Says("Only organisers");
         (await chat.Zara.Types("/workshop")).Says("Only organisers");
         await chat.Juno.Types("/workshop new Pottery fri 18:00");
@@ -136,20 +137,20 @@ public sealed class AwkwardConversations
     }
 
     [Theory]
-    [InlineData("/workshp new Pottery", "/workshop")]
-    [InlineData("/evnts", "/events")]
-    [InlineData("/nothinglikeit", "/help")]
-    [InlineData("/workshop nwe", "nwe")]
-    public async Task A_mistyped_command_is_guessed(string text, string guess)
+    [OnSqlite("/workshp new Pottery", "/workshop"), OnPostgres("/workshp new Pottery", "/workshop")]
+    [OnSqlite("/evnts", "/events"), OnPostgres("/evnts", "/events")]
+    [OnSqlite("/nothinglikeit", "/help"), OnPostgres("/nothinglikeit", "/help")]
+    [OnSqlite("/workshop nwe", "nwe"), OnPostgres("/workshop nwe", "nwe")]
+    public async Task A_mistyped_command_is_guessed(Engine engine, string text, string guess)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         (await chat.Juno.Types(text)).Says(guess);
     }
 
-    [Fact]
-    public async Task Titles_are_text_and_nothing_else()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Titles_are_text_and_nothing_else(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new \"@everyone <b>hi</b> **x** \u202e مرحبا 🙂\" fri 18:00");
         var card = await chat.Zara.Card("@everyone");
         card.Card!.Title.ShouldAllBe(span => span.T == "plain");
@@ -158,18 +159,18 @@ public sealed class AwkwardConversations
         (await chat.Juno.Types($"/workshop new {new string('x', 10_000)} fri 18:00")).Says("10000 characters; 100 fit");
     }
 
-    [Fact]
-    public async Task Talk_is_left_alone()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Talk_is_left_alone(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         (await chat.Zara.Types("who brings the clay?")).Messages.ShouldBeEmpty();
         (await chat.Zara.Types("hello", "dm")).Says("commands and buttons");
     }
 
-    [Fact]
-    public async Task A_storm_of_one_person_is_slowed_down_and_others_are_not()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_storm_of_one_person_is_slowed_down_and_others_are_not(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         for (var i = 0; i < 20; i++) await chat.Zara.Types("/events");
         (await chat.Zara.Types("/events")).Says("wait a few seconds");
         (await chat.Alok.Types("/events")).DoesNotSay("wait a few seconds");
@@ -177,10 +178,10 @@ public sealed class AwkwardConversations
         (await chat.Zara.Types("/events")).DoesNotSay("wait a few seconds");
     }
 
-    [Fact]
-    public async Task Spanish_is_as_good_as_English()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Spanish_is_as_good_as_English(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         var carmen = await chat.Meet("carmen", "host", "es");
         (await carmen.Types("/taller nuevo \"Sonrisas de barro\" viernes 18h plazas:1")).Says("Sonrisas de barro").DoesNotSay("Publicado en inglés");
         (await carmen.Presses("Going")).Says("plaza");
@@ -189,10 +190,10 @@ public sealed class AwkwardConversations
         (await carmen.Types("/eventos")).Says("vie 27 nov, 18:00");
     }
 
-    [Fact]
-    public async Task A_community_of_two_languages_says_both_on_its_cards()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_community_of_two_languages_says_both_on_its_cards(Engine engine)
     {
-        await using var chat = await Conversation.Start(Language.English, Language.Spanish);
+        await using var chat = await Conversation.Start(engine, Language.English, Language.Spanish);
         await chat.Juno.Types("/workshop new Barro fri 18:00 seats:2");
         var card = await chat.Zara.Card("Barro");
         card.Buttons.Select(button => button.Label).ShouldContain("Going · Voy");
@@ -200,10 +201,10 @@ public sealed class AwkwardConversations
         card.Text.ShouldContain("vie 27 nov, 18:00");
     }
 
-    [Fact]
-    public async Task Completion_offers_commands_then_options()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Completion_offers_commands_then_options(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         var stage = chat.Get<Bot.Host.Sandbox.SandboxStage>();
         (await stage.Complete("juno", "/wor")).Select(one => one.Text).ShouldContain("/workshop new ");
         (await stage.Complete("zara", "/wor")).ShouldBeEmpty();

@@ -1,15 +1,16 @@
 using Bot.Core.Commands;
 using Bot.Core.People;
 using Bot.Tests.Chats;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Commands;
 
 public sealed class DraftConversations
 {
-    [Fact]
-    public async Task A_draft_keeps_what_the_form_asks_and_nothing_that_it_only_carries()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_draft_keeps_what_the_form_asks_and_nothing_that_it_only_carries(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Mine fri 18:00 seats:2");
         await chat.Milo.Types("/workshop new Other fri 18:00 seats:2");
         await chat.Juno.Types("/workshop edit Mine");
@@ -26,10 +27,10 @@ public sealed class DraftConversations
         after.Keys.ShouldNotContain("nonsense");
     }
 
-    [Fact]
-    public async Task Nobody_saves_into_another_s_form()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nobody_saves_into_another_s_form(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery");
         var id = (await chat.Juno.Form()).Form!.Id;
         var sessions = chat.Get<FormSessions>();

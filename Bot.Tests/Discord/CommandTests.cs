@@ -1,14 +1,17 @@
 using System.Text.Json.Nodes;
 using Bot.Core.Commands;
 using Bot.Emulators.Discord.Driving;
-using Bot.Emulators.Loopback;
 using Bot.Emulators.Discord.World;
+using Bot.Emulators.Loopback;
 
 namespace Bot.Tests.Discord;
 
 /// <summary>Every command that SmileBot has, published, called, filled in, pressed.</summary>
 public sealed class CommandTests
 {
+    private static readonly string[] Elsewhere =
+        ["cf", "cf.a", "cf.r", "ev", "f.c", "f.s", "f.x", "my", "p.f", "p.m", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc"];
+
     [Fact]
     public async Task Every_command_in_a_menu_is_published_once_and_not_again_after_a_restart()
     {
@@ -72,10 +75,10 @@ public sealed class CommandTests
                 if (answered.Source is { } source) toPress.Enqueue(source);
             }
         }
-        // All that the catalog has, but what only comes with a message of its own or under conditions that another test makes.
         var known = square.Get<Catalog>().Presses.Select(press => press.Code).ToHashSet();
         pressed.ShouldBeSubsetOf(known);
-        string.Join(' ', known.Except(pressed).Order(StringComparer.Ordinal)).ShouldBe("?");
+        // Elsewhere: feeds need a public address, pages more than fits, forms their own tests, messages to people theirs.
+        known.Except(pressed).Order(StringComparer.Ordinal).ShouldBe(Elsewhere.Order(StringComparer.Ordinal));
         forms.ShouldBeGreaterThan(2);
         square.MustBeClean();
     }
@@ -125,6 +128,15 @@ public sealed class CommandTests
         var part = await square.Answer(square.Juno.Submits(again.Modal!, ("title", "Clay once more"), ("when", "sat 10-12")));
         await square.Answer(square.Juno.Presses(part.Original!, "Send as it is"));
         square.Text(square.Card("Clay once more")).ShouldContain("Clay once more");
+        square.MustBeClean();
+    }
+
+    [Fact]
+    public async Task A_command_can_be_used_on_a_person()
+    {
+        await using var square = await Square.Start(features: SlowHandler.Add);
+        var id = square.Zara.User.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        (await square.Told(square.Juno.UsesOn(square.Room, "Greet warmly", square.Zara))).ShouldBe($"Greeted discord:{id}");
         square.MustBeClean();
     }
 

@@ -139,6 +139,7 @@ public sealed class GatewayTests
         // The waits between tries have grown meanwhile.
         await square.Steps(TimeSpan.FromMinutes(30), TimeSpan.FromSeconds(30));
         square.Directs(square.Carmen).ShouldHaveSingleItem().ShouldContain("es tuya");
+        // The tries while nothing got through are told as warnings, not as faults.
         await StillAnswers(square);
     }
 
@@ -156,7 +157,7 @@ public sealed class GatewayTests
         for (var i = 0; i < 1000; i++)
         {
             if (Connections(square) > before && square.Get<Gateway>().Connected && square.Emulator.Gateway.Connected > 0) return;
-            await square.Breathe();
+            await square.Quiet();
             square.Clock.Advance(TimeSpan.FromMilliseconds(200));
         }
         throw new ShouldAssertException($"It did not come back.\n{square.Emulator.Transcript.Print(30)}\n{square.Log}");

@@ -27,14 +27,18 @@ public sealed record SlowAsk(string Kind) : IPress;
 [Form("t.form"), About("A form", "Un formulario")]
 public sealed record SlowForm([Option("word", "palabra", "Which word?", "¿Qué palabra?")] string Word) : ICommand;
 
+/// <summary>Can be used on a person.</summary>
+[Command("greet", "saludar"), About("Greet somebody", "Saludar a alguien"), UsedOn(UsedOn.Person, "who", "Greet warmly", "Saludar")]
+public sealed record Greet([Option("who", "quien", "Whom?", "¿A quién?")] string Who) : ICommand;
+
 /// <summary>Handlers that are as slow as the test wants, for answers that come late.</summary>
 public sealed class SlowHandler(Gate gate)
-    : IHandle<SlowCard>, IHandle<SlowYou>, IHandle<SlowAll>, IHandle<SlowUpdate>, IHandle<SlowAsk>, IHandle<SlowForm>
+    : IHandle<SlowCard>, IHandle<SlowYou>, IHandle<SlowAll>, IHandle<SlowUpdate>, IHandle<SlowAsk>, IHandle<SlowForm>, IHandle<Greet>
 {
     public static readonly string[] Kinds = ["you", "all", "update", "ask", "refuse", "toast"];
 
     public static void Add(CoreBuilder core) => core
-        .Command<SlowCard, SlowHandler>().Command<SlowForm, SlowHandler>()
+        .Command<SlowCard, SlowHandler>().Command<SlowForm, SlowHandler>().Command<Greet, SlowHandler>()
         .Press<SlowYou, SlowHandler>().Press<SlowAll, SlowHandler>().Press<SlowUpdate, SlowHandler>().Press<SlowAsk, SlowHandler>()
         .Uses<Gate>();
 
@@ -50,6 +54,9 @@ public sealed class SlowHandler(Gate gate)
 
     public Task<Reply> Handle(SlowForm input, Caller who, CancellationToken ct) =>
         Task.FromResult<Reply>(Reply.OnlyYou(Words.Verbatim($"You wrote {input.Word}")));
+
+    public Task<Reply> Handle(Greet input, Caller who, CancellationToken ct) =>
+        Task.FromResult<Reply>(Reply.OnlyYou(Words.Verbatim($"Greeted {input.Who}")));
 
     private async Task<Reply> Answer(string kind, Caller who, CancellationToken ct)
     {

@@ -147,32 +147,61 @@ internal sealed class Square : IAsyncDisposable
 
     public Task Later(int days = 0, int hours = 0, int minutes = 0, int seconds = 0) => Later(new TimeSpan(days, hours, minutes, seconds));
 
-    /// <summary>Turns the clock step by step, with time for what goes over the wire; the worker runs beside it.</summary>
+    /// <summary>
+    /// Turns the clock step by step, each one when nothing happens any more; the worker runs beside it. Unlike <see cref="Later(TimeSpan)"/>
+    /// this also wakes what waits within a request.
+    /// </summary>
     public async Task Steps(TimeSpan by, TimeSpan step)
     {
         var end = Clock.GetUtcNow() + by;
         var work = Drain();
-        while (Clock.GetUtcNow() < end || !work.IsCompleted)
+        while (true)
         {
+            await Quiet();
+            if (work.IsCompleted) await work;
+            if (Clock.GetUtcNow() >= end && work.IsCompleted) return;
             Clock.Advance(step);
-            await Breathe();
-            if (!work.IsCompleted) continue;
-            await work;
-            if (Clock.GetUtcNow() < end) work = Drain();
+            if (work.IsCompleted) work = Drain();
         }
-        await work;
     }
 
-    /// <summary>Lets what is on its way over loopback arrive: a few round trips take as long.</summary>
+    /// <summary>Returns when the bot waits for the clock or for people, and for nothing else.</summary>
+    public async Task Quiet()
+    {
+        var (before, calm) = (Busy(), 0);
+        while (calm < 3)
+        {
+            await Breathe();
+            var now = Busy();
+            calm = now == before ? calm + 1 : 0;
+            before = now;
+        }
+    }
+
+    /// <summary>Lets what is under way arrive on disk and over loopback: a few round trips take as long.</summary>
     public async Task Breathe()
     {
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 3; i++)
         {
+            await Get<IDatabase>().Write(null, tx => Task.FromResult(i));
             using var other = new System.Net.Sockets.TcpClient();
             await other.ConnectAsync(System.Net.IPAddress.Loopback, _echo.Port);
             await other.GetStream().WriteAsync(new byte[1]);
             _ = await other.GetStream().ReadAsync(new byte[1]);
         }
+    }
+
+    private (int, long) Busy() => (Emulator.Transcript.Exchanges.Count, Clock.Waits);
+
+    /// <summary>Waits for something that the bot does without a word to the platform; the clock stands still.</summary>
+    public async Task Eventually(Func<bool> isSo, string what)
+    {
+        for (var i = 0; i < 2000; i++)
+        {
+            if (isSo()) return;
+            await Breathe();
+        }
+        throw new ShouldAssertException($"It never was so: {what}.\n{Log}");
     }
 
     /// <summary>Waits until the bot has given up for good.</summary>
@@ -223,7 +252,14 @@ internal sealed class Square : IAsyncDisposable
 
     private async Task Close()
     {
-        await Link().StopAsync(CancellationToken.None);
+        var stopped = Link().StopAsync(CancellationToken.None);
+        // It waits a little for last answers, and this clock stands still.
+        while (!stopped.IsCompleted)
+        {
+            await Breathe();
+            Clock.Advance(seconds: 1);
+        }
+        await stopped;
         await _app.DisposeAsync();
     }
 

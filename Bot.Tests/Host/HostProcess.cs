@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Bot.Core.Storage.Postgres;
 using Bot.Host;
 
 namespace Bot.Tests.Host;
@@ -13,7 +14,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private HostProcess(Process process, Uri address) => (_process, _http) = (process, new() { BaseAddress = address });
 
-    public static async Task<HostProcess> Start(string data)
+    public static async Task<HostProcess> Start(string data, PostgresAddress? postgres = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(BotApp).Assembly.Location])
         {
@@ -22,6 +23,7 @@ internal sealed class HostProcess : IAsyncDisposable
             RedirectStandardError = true,
             Environment = { ["SMILEBOT_Data"] = data, ["SMILEBOT_Sandbox__Port"] = "0" },
         };
+        if (postgres is not null) start.Environment["SMILEBOT_Database"] = postgres.ConnectionString;
         const string ready = "SmileBot is ready: ";
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)

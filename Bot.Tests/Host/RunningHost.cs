@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Core;
 using Bot.Core.Localization;
+using Bot.Core.Storage.Postgres;
 using Bot.Host;
 using Bot.Host.Sandbox;
 using Bot.Tests.Storage;
@@ -16,12 +17,14 @@ namespace Bot.Tests.Host;
 internal sealed class RunningHost : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
+    private readonly Engine _engine;
     private readonly Action<CoreBuilder>? _features;
     private readonly Func<Settings, Settings> _change;
+    private PostgresAddress? _postgres;
     private WebApplication _app = null!;
 
-    private RunningHost(Action<CoreBuilder>? features, Func<Settings, Settings>? change) =>
-        (_features, _change) = (features, change ?? (settings => settings));
+    private RunningHost(Engine engine, Action<CoreBuilder>? features, Func<Settings, Settings>? change) =>
+        (_engine, _features, _change) = (engine, features, change ?? (settings => settings));
 
     public FakeClock Clock { get; } = new();
 
@@ -36,9 +39,12 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Host and port, as in a Host header.</summary>
     public string Authority => Http.BaseAddress!.Authority;
 
-    public static async Task<RunningHost> Start(Action<CoreBuilder>? features = null, Func<Settings, Settings>? change = null)
+    public static Task<RunningHost> Start(Action<CoreBuilder>? features = null, Func<Settings, Settings>? change = null) =>
+        Start(Engine.Sqlite, features, change);
+
+    public static async Task<RunningHost> Start(Engine engine, Action<CoreBuilder>? features = null, Func<Settings, Settings>? change = null)
     {
-        var host = new RunningHost(features, change);
+        var host = new RunningHost(engine, features, change);
         await host.Start();
         return host;
     }
@@ -73,6 +79,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stop();
+        if (_postgres is not null) await PostgresServer.Drop(_postgres);
         _folder.Dispose();
     }
 
@@ -80,10 +87,12 @@ internal sealed class RunningHost : IAsyncDisposable
 
     private async Task Start()
     {
+        if (_engine == Engine.Postgres) _postgres ??= await PostgresServer.Empty();
         var settings = _change(new()
         {
             Data = _folder.Path,
             Database = _folder.File("smilebot.db"),
+            Postgres = _postgres,
             Sandbox = true,
             SandboxPort = 0,
             Zone = DateTimeZoneProviders.Tzdb["Europe/Madrid"],

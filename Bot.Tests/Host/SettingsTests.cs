@@ -12,6 +12,7 @@ public sealed class SettingsTests
         var settings = Read();
         settings.Data.ShouldBe(Path.GetFullPath("./data"));
         settings.Database.ShouldBe(Path.GetFullPath("./data/smilebot.db"));
+        settings.Postgres.ShouldBeNull();
         settings.PublicUrl.ShouldBeNull();
         settings.Listen.ShouldBeNull();
         settings.Sandbox.ShouldBeTrue();
@@ -49,8 +50,16 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("Database", "postgres://bot:hunter2@db/smile")]
+    [InlineData("Database", "mysql://bot:hunter2@db/smile")]
+    [InlineData("Database", "postgres://bot:hunter2@db")]
+    [InlineData("Database", "postgres://bot:hunter2@db:many/smile")]
+    [InlineData("Database", "postgres://bot:hunter2@db/smile?sslmode=hunter2")]
+    [InlineData("Database", "postgres://bot:hunter2@db/smile?speed=hunter2")]
+    [InlineData("Database", "postgres:///smile")]
+    [InlineData("Database", "postgres://db/smile")]
     [InlineData("Database", "Host=db;Password=hunter2")]
+    [InlineData("Database", "Host=db;Username=bot;Password=hunter2;Database=smile;Maximum Pool Size=2")]
+    [InlineData("Database", "Server=db;Speed=hunter2")]
     [InlineData("Database", "/")]
     [InlineData("PublicUrl", "smile.example")]
     [InlineData("PublicUrl", "ftp://smile.example")]
@@ -61,6 +70,10 @@ public sealed class SettingsTests
     [InlineData("Http:Listen", "https://0.0.0.0:8080")]
     [InlineData("Http:Listen", "http://smile.example:8080")]
     [InlineData("Http:Listen", "http://0.0.0.0:99999")]
+    [InlineData("Discord:Token", "hunter2 and more")]
+    [InlineData("Discord:Api", "discord.com")]
+    [InlineData("Discord:NewChats", "0")]
+    [InlineData("Discord:NewChatSeconds", "soon")]
     [InlineData("Sandbox:Enabled", "maybe")]
     [InlineData("Sandbox:Port", "abc")]
     [InlineData("Sandbox:Port", "-1")]
@@ -77,6 +90,35 @@ public sealed class SettingsTests
         fault.ShouldMatch("; give |leave it empty or give ");
         fault.ShouldEndWith(".");
         fault.ShouldNotContain("hunter2");
+    }
+
+    [Theory]
+    [InlineData("postgres://bot:hunter2@db.example/smile", "db.example:5432/smile as bot, hunter2")]
+    [InlineData("postgresql://bot:hunter2@db.example:6432/smile?sslmode=verify-full&connect_timeout=3", "db.example:6432/smile as bot, hunter2")]
+    [InlineData("POSTGRES://bot%40home:p%40ss:w%2Ford@[::1]:5433/smile%20bot", "::1:5433/smile bot as bot@home, p@ss:w/ord")]
+    [InlineData("postgres://bot:p@ss@db/smile", "db:5432/smile as bot, p@ss")]
+    [InlineData("postgres:///smile?host=/var/run/postgresql&user=bot", "/var/run/postgresql:5432/smile as bot, ")]
+    [InlineData("Host=db; Username=bot; Password=hunter2; Database=smile", "db:5432/smile as bot, hunter2")]
+    public void The_address_of_a_server_is_read_and_says_no_password(string text, string expected)
+    {
+        var address = Read(("Database", text)).Postgres!;
+        var password = new Npgsql.NpgsqlConnectionStringBuilder(address.ConnectionString).Password;
+        $"{address} as {address.User}, {password}".ShouldBe(expected);
+        if (password is not null) $"{Read(("Database", text))}".ShouldNotContain(password);
+    }
+
+    [Fact]
+    public void A_token_connects_discord_and_puts_the_sandbox_away()
+    {
+        var settings = Read(("Discord:Token", "hunter2"), ("Discord:Api", "http://localhost:1/api/v10/"), ("Discord:NewChats", "3"));
+        settings.Sandbox.ShouldBeFalse();
+        settings.Discord!.Token.ShouldBe("hunter2");
+        settings.Discord.Api.ShouldBe(new Uri("http://localhost:1/api/v10"));
+        settings.Discord.NewChatsAtOnce.ShouldBe(3);
+        settings.Discord.NewChatEvery.ShouldBe(TimeSpan.FromSeconds(30));
+        Read(("Discord:Token", "hunter2"), ("Sandbox:Enabled", "on")).Sandbox.ShouldBeTrue();
+        Read(("Discord:Token", "hunter2")).Discord!.Api.ShouldBe(new Uri(DiscordSettings.RealApi));
+        settings.ToString().ShouldNotContain("hunter2");
     }
 
     [Fact]

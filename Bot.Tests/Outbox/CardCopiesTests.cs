@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
 using Bot.Core.Storage;
+using Bot.Tests.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -9,10 +10,10 @@ namespace Bot.Tests.Outbox;
 
 public sealed class CardCopiesTests
 {
-    [Fact]
-    public async Task Two_hundred_clicks_are_a_few_edits_of_each_copy()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_hundred_clicks_are_a_few_edits_of_each_copy(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         office.Discord = new("discord", office.Clock) { Pace = new(FakeChat.Fast, new(1, 1), FakeChat.Fast) };
         office.NewWorker();
         await office.Show(await office.Room("hall"), "m1");
@@ -40,10 +41,10 @@ public sealed class CardCopiesTests
         edits.Select(said => said.Edited!.NativeId).Distinct().Order().ShouldBe(["m1", "m2"]);
     }
 
-    [Fact]
-    public async Task A_card_that_looks_the_same_is_not_written_and_costs_no_permit()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_card_that_looks_the_same_is_not_written_and_costs_no_permit(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         office.Discord = new("discord", office.Clock) { Pace = new(FakeChat.Fast, new(1, 0.001), FakeChat.Fast) };
         office.NewWorker();
         var hall = await office.Room("hall");
@@ -63,10 +64,10 @@ public sealed class CardCopiesTests
         office.Discord.Texts.ShouldBe(["1 of 20"]);
     }
 
-    [Fact]
-    public async Task What_an_answer_wrote_is_not_taken_for_what_the_worker_wrote()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_an_answer_wrote_is_not_taken_for_what_the_worker_wrote(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Show(await office.Room("hall"), "m1");
         var view = office.Discord.All[^1].View;
         // The press shows 1 of 20 by itself, and is undone before the worker looks.
@@ -78,11 +79,11 @@ public sealed class CardCopiesTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task An_answer_that_the_worker_wrote_over_meanwhile_is_not_taken_for_what_is_shown(bool remembered)
+    [OnSqlite(true), OnPostgres(true)]
+    [OnSqlite(false), OnPostgres(false)]
+    public async Task An_answer_that_the_worker_wrote_over_meanwhile_is_not_taken_for_what_is_shown(Engine engine, bool remembered)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var hall = await office.Room("hall");
         await office.Show(hall, "m1");
         var at = new MessageRef(new("discord", "hall"), "m1");
@@ -106,10 +107,10 @@ public sealed class CardCopiesTests
         office.Discord.Texts.ShouldBe(["0 of 20", "1 of 20", "2 of 20"]);
     }
 
-    [Fact]
-    public async Task A_message_that_is_gone_is_forgotten_and_so_is_a_card()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_message_that_is_gone_is_forgotten_and_so_is_a_card(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var (hall, yard) = (await office.Room("hall"), await office.Room("yard"));
         await office.Show(hall, "m1");
         await office.Show(yard, "m2", "yard");
@@ -126,10 +127,10 @@ public sealed class CardCopiesTests
         (await Copies(office)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task An_edit_whose_answer_was_lost_is_repeated()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_edit_whose_answer_was_lost_is_repeated(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Show(await office.Room("hall"), "m1");
         office.Cards.Title = "1 of 20";
         office.Discord.Answers(new SendResult.Unsure("reset"));
@@ -142,10 +143,10 @@ public sealed class CardCopiesTests
         office.Discord.Texts[^1].ShouldBe("1 of 20");
     }
 
-    [Fact]
-    public async Task Clicks_do_not_hurry_a_platform_that_fails()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Clicks_do_not_hurry_a_platform_that_fails(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Show(await office.Room("hall"), "m1");
         office.Discord.Answers(new SendResult.Failed("500"));
         var before = office.Discord.All.Count;
@@ -160,10 +161,10 @@ public sealed class CardCopiesTests
         office.Discord.All.Count.ShouldBe(before + 1);
     }
 
-    [Fact]
-    public async Task A_click_while_its_card_is_being_written_is_written_too()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_click_while_its_card_is_being_written_is_written_too(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Show(await office.Room("hall"), "m1");
         office.Cards.Title = "1 of 20";
         office.Discord.Answer = async _ =>
@@ -180,10 +181,10 @@ public sealed class CardCopiesTests
         office.Discord.Texts.ShouldBe(["0 of 20", "1 of 20", "2 of 20"]);
     }
 
-    [Fact]
-    public async Task A_posted_card_is_remembered_where_it_was_posted()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_posted_card_is_remembered_where_it_was_posted(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         office.Source.Words = _ => new Message { Card = new Card(Words.Verbatim("0 of 20")), Subject = TestCards.Subject };
         await office.Add(office.Post("a", await office.Room("hall")), office.Note("b", await office.Person("discord:ana")));
         await office.Drain();
@@ -200,7 +201,7 @@ public sealed class CardCopiesTests
     [Fact]
     public async Task A_click_adds_one_statement()
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(Engine.Sqlite);
         await using var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync();
         var schema = await office.Temp.Read(q => q.One<string>("SELECT sql FROM sqlite_master WHERE name = 'dirty_cards'"));

@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Tests.Storage;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -15,10 +16,10 @@ public sealed class DailyLimitTests
     private static readonly Gen<(int At, int Lead)[]> Plans =
         Gen.ArrayOf(from at in Gen.Choose(0, 2 * 24 * 60 - 1) from lead in Gen.Choose(30, 24 * 60) select (at, lead)).Resize(12);
 
-    [Fact]
-    public async Task Reminders_that_meet_are_one_message()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Reminders_that_meet_are_one_message(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         await office.Add([.. Enumerable.Range(1, 5).Select(i => office.Note($"r{i}", ana, NoteClass.Reminder))]);
 
@@ -28,10 +29,10 @@ public sealed class DailyLimitTests
         foreach (var i in Enumerable.Range(1, 5)) (await office.Temp.Read(q => office.Notes.WasDelivered(q, $"r{i}"))).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task The_third_message_of_the_day_takes_the_rest_of_the_day_along()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_third_message_of_the_day_takes_the_rest_of_the_day_along(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         // It is ten in Madrid: the last one is tomorrow's.
         int[] hours = [0, 1, 2, 5, 9, 23];
@@ -43,10 +44,10 @@ public sealed class DailyLimitTests
         (office.Discord.All[2].At - FakeClock.Monday).ShouldBe(TimeSpan.FromHours(2));
     }
 
-    [Fact]
-    public async Task Changes_are_neither_held_back_nor_counted()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Changes_are_neither_held_back_nor_counted(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         for (var i = 0; i < 5; i++)
         {
@@ -60,10 +61,10 @@ public sealed class DailyLimitTests
         office.Discord.Texts.ShouldBe(["c0", "c1", "c2", "c3", "c4", "r1", "r2"]);
     }
 
-    [Fact]
-    public async Task What_comes_after_the_third_waits_for_the_morning_or_is_told_to_its_source()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_comes_after_the_third_waits_for_the_morning_or_is_told_to_its_source(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         foreach (var key in (string[])["r1", "r2", "r3"])
         {
@@ -81,10 +82,10 @@ public sealed class DailyLimitTests
         office.Source.Lost.Select(lost => lost.Key).ShouldBe(["cannot"]);
     }
 
-    [Fact]
-    public async Task Joined_cards_keep_their_buttons_apart_and_what_has_no_use_any_more_is_left_out()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Joined_cards_keep_their_buttons_apart_and_what_has_no_use_any_more_is_left_out(Engine engine)
     {
-        await using var office = await PostOffice.Open(new() { Fewer = new Tap() });
+        await using var office = await PostOffice.Open(engine, new() { Fewer = new Tap() });
         var ana = await office.Person("discord:ana");
         office.Source.Words = note => note.Key == "over" ? null : (Message)new Card(Words.Verbatim(note.Key))
         {
@@ -101,10 +102,10 @@ public sealed class DailyLimitTests
         (await office.State("over")).ShouldBe("NoLongerTrue");
     }
 
-    [Fact]
-    public async Task Joined_reminders_that_fail_are_all_tried_again()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Joined_reminders_that_fail_are_all_tried_again(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         await office.Add(office.Note("r1", ana, NoteClass.Reminder), office.Note("r2", ana, NoteClass.Reminder));
         office.Discord.Answers(new SendResult.Failed("500"));
@@ -116,15 +117,15 @@ public sealed class DailyLimitTests
         office.Discord.Arrived.Single().Everything.ShouldBe("2 reminders\n1. r1\n2. r2");
     }
 
-    [Fact]
-    public void Whatever_is_planned_three_a_day_are_enough_and_all_is_said_once_outside_quiet_hours() =>
-        Prop.ForAll(Plans.ToArbitrary(), plan => Holds(plan).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+    [Theory, OnSqlite, OnPostgres]
+    public void Whatever_is_planned_three_a_day_are_enough_and_all_is_said_once_outside_quiet_hours(Engine engine) =>
+        Prop.ForAll(Plans.ToArbitrary(), plan => Holds(engine, plan).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
 
-    private static async Task<bool> Holds((int At, int Lead)[] plan)
+    private static async Task<bool> Holds(Engine engine, (int At, int Lead)[] plan)
     {
         // The night in which Madrid's clocks go back lies in the middle.
         var zone = DateTimeZoneProviders.Tzdb["Europe/Madrid"];
-        await using var office = await PostOffice.Open(start: new(2026, 10, 23, 16, 0, 0, TimeSpan.Zero));
+        await using var office = await PostOffice.Open(engine, start: new(2026, 10, 23, 16, 0, 0, TimeSpan.Zero));
         var ana = await office.Person("discord:ana");
         var midnight = zone.AtStartOfDay(new(2026, 10, 24)).ToInstant();
         await office.Add([.. plan.Select((each, i) => Reminder(office, ana, i, midnight + Duration.FromMinutes(each.At), each.Lead))]);

@@ -3,16 +3,17 @@ using Bot.Core.Commands;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Tests.Storage;
 using NodaTime;
 
 namespace Bot.Tests.Outbox;
 
 public sealed class DeliveryTests
 {
-    [Fact]
-    public async Task A_note_is_sent_once_when_it_is_due()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_note_is_sent_once_when_it_is_due(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         await office.Add(office.Note("a", ana, after: Duration.FromMinutes(5)));
 
@@ -25,10 +26,10 @@ public sealed class DeliveryTests
         (await office.Temp.Read(q => office.Notes.WasDelivered(q, "a"))).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task What_matters_most_goes_first()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_matters_most_goes_first(Engine engine)
     {
-        await using var office = await PostOffice.Open(new() { Parallel = 1 });
+        await using var office = await PostOffice.Open(engine, new() { Parallel = 1 });
         var (ana, ben) = (await office.Person("discord:ana"), await office.Person("discord:ben"));
         var (hall, cara) = (await office.Room("hall"), await office.Person("discord:cara"));
         await office.Show(hall, "m0");
@@ -44,10 +45,10 @@ public sealed class DeliveryTests
         office.Discord.All.Skip(before).Select(said => said.Text).ShouldBe(["late change", "change", "post · es post", "reminder", "1 of 20"]);
     }
 
-    [Fact]
-    public async Task Words_are_in_the_language_of_the_reader_and_rooms_have_both()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Words_are_in_the_language_of_the_reader_and_rooms_have_both(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         await office.Set(ana, "language", "es");
         await office.Add(office.Note("a", ana), office.Post("b", await office.Room("hall")));
@@ -59,13 +60,13 @@ public sealed class DeliveryTests
     }
 
     [Theory]
-    [InlineData(MessageLevel.Nothing, "")]
-    [InlineData(MessageLevel.OnlyCancellations, "cancelled")]
-    [InlineData(MessageLevel.Important, "cancelled change reminder")]
-    [InlineData(MessageLevel.All, "cancelled change news reminder")]
-    public async Task A_person_gets_what_they_chose(MessageLevel level, string expected)
+    [OnSqlite(MessageLevel.Nothing, ""), OnPostgres(MessageLevel.Nothing, "")]
+    [OnSqlite(MessageLevel.OnlyCancellations, "cancelled"), OnPostgres(MessageLevel.OnlyCancellations, "cancelled")]
+    [OnSqlite(MessageLevel.Important, "cancelled change reminder"), OnPostgres(MessageLevel.Important, "cancelled change reminder")]
+    [OnSqlite(MessageLevel.All, "cancelled change news reminder"), OnPostgres(MessageLevel.All, "cancelled change news reminder")]
+    public async Task A_person_gets_what_they_chose(Engine engine, MessageLevel level, string expected)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         await office.Set(ana, "message_level", (int)level);
         await office.Add(
@@ -78,10 +79,10 @@ public sealed class DeliveryTests
         office.Source.Lost.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_key_is_sent_once_unless_it_is_replaced()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_key_is_sent_once_unless_it_is_replaced(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         var note = office.Note("a", ana);
         await office.Add(note);
@@ -99,10 +100,10 @@ public sealed class DeliveryTests
         office.Discord.All.ShouldAllBe(said => said.Nonce.Length <= 25);
     }
 
-    [Fact]
-    public async Task What_was_taken_back_is_not_sent()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_taken_back_is_not_sent(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         await office.Add(office.Note("w/7/a", ana), office.Note("w/7/b", ana), office.Note("w/70/c", ana), office.Note("d", ana));
 
@@ -113,10 +114,10 @@ public sealed class DeliveryTests
         office.Discord.Texts.ShouldBe(["w/70/c"]);
     }
 
-    [Fact]
-    public async Task What_comes_too_late_is_dropped_and_its_source_is_told()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_comes_too_late_is_dropped_and_its_source_is_told(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         await office.Add(office.Note("a", ana) with { Expires = office.Now + Duration.FromHours(1) });
 
@@ -128,10 +129,10 @@ public sealed class DeliveryTests
         (await office.State("a")).ShouldBe("Expired");
     }
 
-    [Fact]
-    public async Task What_is_no_longer_true_is_not_said_and_nobody_is_told()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_is_no_longer_true_is_not_said_and_nobody_is_told(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         office.Source.Words = _ => null;
         await office.Add(office.Note("a", ana));
@@ -143,10 +144,10 @@ public sealed class DeliveryTests
         (await office.State("a")).ShouldBe("NoLongerTrue");
     }
 
-    [Fact]
-    public async Task Every_direct_message_offers_fewer_and_no_room_does()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Every_direct_message_offers_fewer_and_no_room_does(Engine engine)
     {
-        await using var office = await PostOffice.Open(new() { Fewer = new Less() });
+        await using var office = await PostOffice.Open(engine, new() { Fewer = new Less() });
         var ana = await office.Person("discord:ana");
         var card = new Card(Words.Verbatim("card"))
         {
@@ -163,10 +164,10 @@ public sealed class DeliveryTests
         office.Discord.Arrived.Single(said => said.Text == "post").Labels.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_room_hears_one_thing_after_the_other()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_room_hears_one_thing_after_the_other(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var hall = await office.Room("hall");
         await office.Add([.. Enumerable.Range(0, 10).Select(i => office.Post($"{i}", hall))]);
         var inside = 0;
@@ -183,10 +184,10 @@ public sealed class DeliveryTests
         office.Discord.Texts.ShouldBe(Enumerable.Range(0, 10).Select(i => $"{i} · es {i}"));
     }
 
-    [Fact]
-    public async Task A_note_to_somebody_who_is_gone_is_dropped()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_note_to_somebody_who_is_gone_is_dropped(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", new(404)), office.Post("b", new(404)));
 
         await office.Drain();

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Outbox;
 
@@ -7,10 +8,10 @@ public sealed class FailoverTests
 {
     private static readonly SendResult Closed = new SendResult.Refused("50007");
 
-    [Fact]
-    public async Task A_refusal_goes_on_to_the_other_platform_at_once()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_refusal_goes_on_to_the_other_platform_at_once(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("discord:ana", "telegram:ana2")));
         office.Discord.Answers(Closed);
 
@@ -22,10 +23,10 @@ public sealed class FailoverTests
         (await office.State("a")).ShouldBe("Sent");
     }
 
-    [Fact]
-    public async Task What_is_known_to_be_closed_is_not_tried_again()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_is_known_to_be_closed_is_not_tried_again(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana", "telegram:ana2");
         office.Discord.Answers(Closed);
         await office.Add(office.Note("a", ana), office.Note("b", ana));
@@ -36,10 +37,10 @@ public sealed class FailoverTests
         office.Telegram.Texts.ShouldBe(["a", "b"]);
     }
 
-    [Fact]
-    public async Task Where_a_message_has_arrived_before_is_tried_first()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Where_a_message_has_arrived_before_is_tried_first(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana", "telegram:ana2");
         await office.Do(tx => tx.Run("UPDATE accounts SET reachable = 1 WHERE native_id = 'ana2'"));
         await office.Add(office.Note("a", ana));
@@ -50,10 +51,10 @@ public sealed class FailoverTests
         office.Discord.All.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Whom_nothing_reaches_is_told_to_the_source()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whom_nothing_reaches_is_told_to_the_source(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("discord:ana", "telegram:ana2")), office.Note("b", await office.Person()));
         office.Discord.Answers(Closed);
         office.Telegram.Answers(new SendResult.Refused("403"));
@@ -65,10 +66,10 @@ public sealed class FailoverTests
         (await office.Reachable("ana2")).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task The_other_platform_keeps_its_own_pace()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_other_platform_keeps_its_own_pace(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         office.Telegram = new("telegram", office.Clock) { Pace = new(new(1, 0.1), FakeChat.Fast, FakeChat.Fast) };
         office.NewWorker();
         var (ana, ben) = (await office.Person("discord:ana", "telegram:ana2"), await office.Person("discord:ben", "telegram:ben2"));
@@ -84,10 +85,10 @@ public sealed class FailoverTests
         office.Discord.All.Count.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task A_refused_room_is_told_to_the_source()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_refused_room_is_told_to_the_source(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Post("a", await office.Room("hall")));
         office.Discord.Answers(Closed);
 

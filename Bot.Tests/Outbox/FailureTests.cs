@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Outbox;
 
@@ -10,10 +11,10 @@ public sealed class FailureTests
     private static readonly SendResult Broken = new SendResult.Failed("500");
     private static readonly SendResult Unknown = new SendResult.Unsure("reset");
 
-    [Fact]
-    public async Task What_failed_is_tried_again_later_and_later()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_failed_is_tried_again_later_and_later(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("discord:ana")));
         office.Discord.Answers(Broken);
 
@@ -32,10 +33,10 @@ public sealed class FailureTests
         office.Discord.Texts.ShouldBe(["a"]);
     }
 
-    [Fact]
-    public async Task What_never_works_is_parked_and_its_source_is_told()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_never_works_is_parked_and_its_source_is_told(Engine engine)
     {
-        await using var office = await PostOffice.Open(new() { Tries = 4 });
+        await using var office = await PostOffice.Open(engine, new() { Tries = 4 });
         await office.Add(office.Note("a", await office.Person("discord:ana")));
         office.Discord.Answers(Broken);
 
@@ -50,10 +51,10 @@ public sealed class FailureTests
         office.Source.Lost.ShouldBe([("a", "500")]);
     }
 
-    [Fact]
-    public async Task A_feature_that_throws_holds_up_nobody_and_is_parked()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_feature_that_throws_holds_up_nobody_and_is_parked(Engine engine)
     {
-        await using var office = await PostOffice.Open(new() { Tries = 3 });
+        await using var office = await PostOffice.Open(engine, new() { Tries = 3 });
         var ana = await office.Person("discord:ana");
         office.Source.Words = note => note.Key == "bad" ? throw new InvalidOperationException("no words") : Words.Verbatim(note.Key);
         await office.Add(office.Note("bad", ana), office.Note("good", ana));
@@ -70,10 +71,10 @@ public sealed class FailureTests
         office.Source.Lost.ShouldBe([("bad", "no words")]);
     }
 
-    [Fact]
-    public async Task A_room_that_is_asked_to_wait_waits_and_others_do_not()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_room_that_is_asked_to_wait_waits_and_others_do_not(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var (hall, yard) = (await office.Room("hall"), await office.Room("yard"));
         var asked = false;
         office.Discord.Answer = said =>
@@ -94,10 +95,10 @@ public sealed class FailureTests
         office.Discord.Texts.ShouldBe(["3 · es 3", "1 · es 1", "2 · es 2"]);
     }
 
-    [Fact]
-    public async Task A_change_whose_answer_was_lost_is_sent_again_with_the_same_nonce_for_two_minutes()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_change_whose_answer_was_lost_is_sent_again_with_the_same_nonce_for_two_minutes(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("discord:ana", "telegram:ana")));
         office.Discord.Answers(Unknown);
 
@@ -116,10 +117,10 @@ public sealed class FailureTests
         (await office.Temp.Read(q => office.Notes.WasDelivered(q, "a"))).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task A_lost_answer_and_then_a_good_one_is_a_sent_message()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_lost_answer_and_then_a_good_one_is_a_sent_message(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("discord:ana")));
         office.Discord.Answers(Unknown);
         await office.Drain();
@@ -130,10 +131,10 @@ public sealed class FailureTests
         (await office.State("a")).ShouldBe("Sent");
     }
 
-    [Fact]
-    public async Task A_reminder_whose_answer_was_lost_is_not_repeated()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_reminder_whose_answer_was_lost_is_not_repeated(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("discord:ana", "telegram:ana"), NoteClass.Reminder));
         office.Discord.Answers(Unknown);
 
@@ -146,10 +147,10 @@ public sealed class FailureTests
         (await office.State("a")).ShouldBe("MaybeSent");
     }
 
-    [Fact]
-    public async Task A_chat_that_throws_may_have_sent_it()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_chat_that_throws_may_have_sent_it(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("discord:ana"), NoteClass.Reminder));
         office.Discord.Answer = _ => throw new InvalidOperationException("bug");
 
@@ -158,10 +159,10 @@ public sealed class FailureTests
         (await office.State("a")).ShouldBe("MaybeSent");
     }
 
-    [Fact]
-    public async Task A_chat_that_hangs_is_given_up_on_before_the_lease_is_over()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_chat_that_hangs_is_given_up_on_before_the_lease_is_over(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("discord:ana"), NoteClass.Reminder));
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var never = new TaskCompletionSource<SendResult?>();
@@ -180,11 +181,11 @@ public sealed class FailureTests
     }
 
     [Theory]
-    [InlineData(NoteClass.Change, 2, "Sent")]
-    [InlineData(NoteClass.Reminder, 1, "MaybeSent")]
-    public async Task A_worker_that_dies_after_sending_leaves_a_doubt_that_is_settled_by_class(NoteClass noteClass, int sent, string state)
+    [OnSqlite(NoteClass.Change, 2, "Sent"), OnPostgres(NoteClass.Change, 2, "Sent")]
+    [OnSqlite(NoteClass.Reminder, 1, "MaybeSent"), OnPostgres(NoteClass.Reminder, 1, "MaybeSent")]
+    public async Task A_worker_that_dies_after_sending_leaves_a_doubt_that_is_settled_by_class(Engine engine, NoteClass noteClass, int sent, string state)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("discord:ana"), noteClass));
         var dying = new FaultyDatabase(office.Temp);
         office.Discord.Answer = _ =>
@@ -210,10 +211,10 @@ public sealed class FailureTests
         (await office.State("a")).ShouldBe(state);
     }
 
-    [Fact]
-    public async Task A_source_that_cannot_be_told_is_told_again()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_source_that_cannot_be_told_is_told_again(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person()));
         office.Source.WhenTold = _ => throw new InvalidOperationException("not now");
         await office.Drain();
@@ -227,10 +228,10 @@ public sealed class FailureTests
         (await office.State("a")).ShouldBe("Undeliverable");
     }
 
-    [Fact]
-    public async Task A_platform_that_is_not_connected_is_a_failure_and_not_a_refusal()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_platform_that_is_not_connected_is_a_failure_and_not_a_refusal(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("matrix:ana")), office.Post("b", await office.Room("hall", "matrix")));
 
         await office.Drain();

@@ -20,6 +20,9 @@ public sealed class FaultyDatabase(IDatabase inner) : IDatabase
         return Broken ? throw new DatabaseBrokenException() : inner.Write(once, work, ct);
     }
 
+    public Task<T> WriteAbout<T>(Aggregate about, OnceKey? once, Func<Tx, Task<T>> work, CancellationToken ct = default) =>
+        Write(once, work, ct);
+
     public Task<T> Read<T>(Func<Queries, Task<T>> work, CancellationToken ct = default) =>
         Broken ? throw new DatabaseBrokenException() : inner.Read(work, ct);
 

@@ -1,14 +1,15 @@
 using Bot.Tests.Chats;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Outbox;
 
 /// <summary>What organisers hear when the bot was away.</summary>
 public sealed class OutageConversations
 {
-    [Fact]
-    public async Task Organisers_get_one_line_about_what_was_late_and_what_was_too_late()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Organisers_get_one_line_about_what_was_late_and_what_was_too_late(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery tue 14:00");
         await chat.Zara.Presses("Going");
         await chat.Juno.Types("/workshop new Opening wed 9:30");
@@ -27,10 +28,10 @@ public sealed class OutageConversations
         await chat.Zara.GetsDirect("Reminder: Opening");
     }
 
-    [Fact]
-    public async Task A_short_restart_and_a_turned_clock_are_no_absence()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_short_restart_and_a_turned_clock_are_no_absence(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery fri 18:00");
         await chat.Restart(minutes: 9);
         await chat.Later(days: 1);

@@ -4,6 +4,7 @@ using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using Engine = Bot.Tests.Storage.Engine;
 using TempDatabase = Bot.Tests.Storage.TempDatabase;
 
 namespace Bot.Tests.Outbox;
@@ -61,9 +62,11 @@ public sealed class PostOffice : IAsyncDisposable
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
     /// <summary>In Madrid on a Monday at ten, with one community that speaks English and Spanish.</summary>
-    public static async Task<PostOffice> Open(OutboxOptions? options = null, DateTimeOffset? start = null, string zone = "Europe/Madrid")
+    public static async Task<PostOffice> Open(
+        Engine engine, OutboxOptions? options = null, DateTimeOffset? start = null, string zone = "Europe/Madrid")
     {
         var temp = await TempDatabase.Start(
+            engine,
             new FakeClock(start),
             Schema("people", "People"), Schema("outbox", "Outbox"), Schema("reminders", "Reminders"));
         var office = new PostOffice(temp, options ?? new());

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Outbox;
+using Bot.Tests.Storage;
 using NodaTime;
 
 namespace Bot.Tests.Outbox;
@@ -7,10 +8,10 @@ namespace Bot.Tests.Outbox;
 /// <summary>Several workers, and notes that change while they are on their way.</summary>
 public sealed class RaceTests
 {
-    [Fact]
-    public async Task Sixteen_workers_send_each_note_once()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Sixteen_workers_send_each_note_once(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var keys = Enumerable.Range(0, 60).Select(i => $"n{i}").ToList();
         var people = await office.Persons(keys.Select(key => (string[])[$"discord:{key}"]));
         await office.Add([.. keys.Zip(people, (key, person) => office.Note(key, person))]);
@@ -26,10 +27,10 @@ public sealed class RaceTests
         office.Discord.Texts.Order().ShouldBe(keys.Order());
     }
 
-    [Fact]
-    public async Task A_claim_fails_when_anything_changed_since_the_row_was_read()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_claim_fails_when_anything_changed_since_the_row_was_read(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         await office.Add(office.Note("a", ana));
         var row = (await Heads(office)).Single();
@@ -45,10 +46,10 @@ public sealed class RaceTests
         (await Take(current with { Attempt = 1 })).ShouldNotBeNull();
     }
 
-    [Fact]
-    public async Task What_is_being_sent_holds_back_the_rest_of_its_lane_and_what_failed_does_not()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_is_being_sent_holds_back_the_rest_of_its_lane_and_what_failed_does_not(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         await office.Add(office.Note("first", ana));
         office.Clock.Advance(seconds: 1);
@@ -63,10 +64,10 @@ public sealed class RaceTests
         (await Heads(office)).Single().Key.ShouldBe("second");
     }
 
-    [Fact]
-    public async Task Who_lost_the_lease_cannot_finish()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_lost_the_lease_cannot_finish(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("discord:ana")));
         office.Discord.Answer = async said =>
         {
@@ -84,10 +85,10 @@ public sealed class RaceTests
         (await office.State("a")).ShouldBe("Sent");
     }
 
-    [Fact]
-    public async Task A_note_that_is_replaced_while_it_is_sent_is_sent_again_at_once()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_note_that_is_replaced_while_it_is_sent_is_sent_again_at_once(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var note = office.Note("a", await office.Person("discord:ana"));
         await office.Add(note);
         office.Discord.Answer = async _ =>
@@ -103,10 +104,10 @@ public sealed class RaceTests
         (await office.State("a")).ShouldBe("Sent");
     }
 
-    [Fact]
-    public async Task A_note_that_is_replaced_for_later_while_it_is_sent_waits_until_then()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_note_that_is_replaced_for_later_while_it_is_sent_waits_until_then(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var note = office.Note("a", await office.Person("discord:ana"));
         await office.Add(note);
         office.Discord.Answer = async _ =>
@@ -126,10 +127,10 @@ public sealed class RaceTests
         office.Discord.Texts.ShouldBe(["new"]);
     }
 
-    [Fact]
-    public async Task A_note_that_is_taken_back_while_it_is_sent_is_not_tried_again()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_note_that_is_taken_back_while_it_is_sent_is_not_tried_again(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("discord:ana")));
         office.Discord.Answer = async _ =>
         {
@@ -144,10 +145,10 @@ public sealed class RaceTests
         office.Discord.All.Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task All_of_it_survives_a_restart()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task All_of_it_survives_a_restart(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await office.Add(office.Note("a", await office.Person("discord:ana"), after: Duration.FromHours(1)));
 
         await office.Temp.Restart();

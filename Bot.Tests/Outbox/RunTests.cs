@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Bot.Core.Outbox;
+using Bot.Tests.Storage;
 using NodaTime;
 
 namespace Bot.Tests.Outbox;
@@ -10,10 +11,10 @@ public sealed class RunTests
     // The test turns the clock while a message is on its way: that must not look like a platform that hangs.
     private static readonly OutboxOptions Patient = new() { Patience = Duration.FromDays(1) };
 
-    [Fact]
-    public async Task It_wakes_for_what_is_new_and_for_what_becomes_due()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task It_wakes_for_what_is_new_and_for_what_becomes_due(Engine engine)
     {
-        await using var office = await PostOffice.Open(Patient);
+        await using var office = await PostOffice.Open(engine, Patient);
         var ana = await office.Person("discord:ana");
         var said = Channel.CreateUnbounded<string>();
         var times = new List<DateTimeOffset>();
@@ -39,10 +40,10 @@ public sealed class RunTests
         await run;
     }
 
-    [Fact]
-    public async Task It_outlives_a_database_that_fails_for_a_while()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task It_outlives_a_database_that_fails_for_a_while(Engine engine)
     {
-        await using var office = await PostOffice.Open(Patient);
+        await using var office = await PostOffice.Open(engine, Patient);
         var broken = new FaultyDatabase(office.Temp) { Broken = true };
         office.Db = broken;
         office.NewWorker();
@@ -64,10 +65,10 @@ public sealed class RunTests
         await run;
     }
 
-    [Fact]
-    public async Task It_finishes_what_it_is_sending_before_it_stops()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task It_finishes_what_it_is_sending_before_it_stops(Engine engine)
     {
-        await using var office = await PostOffice.Open(Patient);
+        await using var office = await PostOffice.Open(engine, Patient);
         await office.Add(office.Note("a", await office.Person("discord:ana")));
         var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
         office.Discord.Answer = async _ =>

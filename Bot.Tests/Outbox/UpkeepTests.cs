@@ -1,14 +1,15 @@
 using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Outbox;
 
 public sealed class UpkeepTests
 {
-    [Fact]
-    public async Task Finished_rows_go_after_seven_days_and_waiting_ones_stay()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Finished_rows_go_after_seven_days_and_waiting_ones_stay(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var ana = await office.Person("discord:ana");
         await office.Add([.. Enumerable.Range(0, 199).Select(i => office.Note($"n{i}", ana))]);
         await office.Add([.. Enumerable.Range(199, 100).Select(i => office.Note($"n{i}", ana))]);
@@ -25,10 +26,10 @@ public sealed class UpkeepTests
         (await office.State("future")).ShouldBe("Waiting");
     }
 
-    [Fact]
-    public async Task Whoever_is_forgotten_leaves_nothing_behind()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_is_forgotten_leaves_nothing_behind(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var (ana, ben) = (await office.Person("discord:ana"), await office.Person("discord:ben"));
         await office.Add(office.Note("a", ana), office.Note("b", ben));
         await office.Do(tx => office.Copies.Remember(tx, TestCards.Subject, new(new("discord", "dm"), "m1"), new Recipient.Person(ana)));
@@ -42,10 +43,10 @@ public sealed class UpkeepTests
         (await office.Temp.Read(q => office.Copies.List(q, TestCards.Subject))).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Two_who_turn_out_to_be_one_get_one_of_each()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_who_turn_out_to_be_one_get_one_of_each(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         var (ana, also) = (await office.Person("discord:ana"), await office.Person("telegram:ana"));
         await office.Add(Own(office, "w/1", ana), Own(office, "w/1", also), Own(office, "w/2", also), office.Note("other", also));
 

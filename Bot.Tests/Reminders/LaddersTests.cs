@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Reminders;
 using Bot.Tests.Outbox;
+using Bot.Tests.Storage;
 using NodaTime;
 
 namespace Bot.Tests.Reminders;
@@ -10,10 +11,10 @@ public sealed class LaddersTests
 {
     private const long Pottery = 42;
 
-    [Fact]
-    public async Task Everybody_who_comes_is_reminded_once_at_the_minute()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Everybody_who_comes_is_reminded_once_at_the_minute(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Come(office, 250);
         var start = office.Now + Duration.FromDays(3);
         await Plan(office, 1, start, "24h");
@@ -31,13 +32,13 @@ public sealed class LaddersTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task A_planner_that_is_killed_between_chunks_goes_on_and_doubles_nobody(int writes)
+    [OnSqlite(0), OnPostgres(0)]
+    [OnSqlite(1), OnPostgres(1)]
+    [OnSqlite(2), OnPostgres(2)]
+    [OnSqlite(3), OnPostgres(3)]
+    public async Task A_planner_that_is_killed_between_chunks_goes_on_and_doubles_nobody(Engine engine, int writes)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Come(office, 450);
         await Plan(office, 1, office.Now + Duration.FromDays(2), "24h");
         office.Clock.Advance(hours: 20);
@@ -56,10 +57,10 @@ public sealed class LaddersTests
         (await office.Temp.Read(q => q.One<long>("SELECT COUNT(DISTINCT person_id) FROM outbox"))).ShouldBe(450);
     }
 
-    [Fact]
-    public async Task Many_planners_make_one_row_for_each()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Many_planners_make_one_row_for_each(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Come(office, 450);
         await Plan(office, 1, office.Now + Duration.FromDays(2), "24h");
         office.Clock.Advance(hours: 20);
@@ -70,10 +71,10 @@ public sealed class LaddersTests
         (await Rows(office)).ShouldBe(450);
     }
 
-    [Fact]
-    public async Task A_move_takes_back_what_was_planned_and_reminds_anew()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_move_takes_back_what_was_planned_and_reminds_anew(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Come(office, 2);
         await Plan(office, 1, office.Now + Duration.FromDays(2), "48h", "24h");
         office.Clock.Advance(hours: 20);
@@ -93,10 +94,10 @@ public sealed class LaddersTests
         office.Discord.All.Count.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task Planning_the_same_revision_again_changes_nothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Planning_the_same_revision_again_changes_nothing(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Come(office, 2);
         var start = office.Now + Duration.FromDays(2);
         await Plan(office, 1, start, "24h");
@@ -110,10 +111,10 @@ public sealed class LaddersTests
         office.Discord.All.Count.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task Nobody_is_reminded_of_what_is_cancelled()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nobody_is_reminded_of_what_is_cancelled(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Come(office, 2);
         await Plan(office, 1, office.Now + Duration.FromDays(4), "24h", "12h");
         office.Clock.Advance(days: 3, hours: -1);
@@ -127,10 +128,10 @@ public sealed class LaddersTests
         (await Rows(office)).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task Who_joins_after_the_planning_is_reminded_of_what_lies_ahead()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_joins_after_the_planning_is_reminded_of_what_lies_ahead(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Come(office, 1);
         await Plan(office, 1, office.Now + Duration.FromDays(2), "24h", "4h", "2h");
         office.Clock.Advance(hours: 25);
@@ -146,10 +147,10 @@ public sealed class LaddersTests
         office.Discord.All.Where(said => said.To == Direct("late")).Select(said => ReminderArgs.Read(said.Text).Step).ShouldBe(["2h"]);
     }
 
-    [Fact]
-    public async Task Who_joins_long_before_costs_nothing_and_is_asked_for_when_it_comes_near()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_joins_long_before_costs_nothing_and_is_asked_for_when_it_comes_near(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Plan(office, 1, office.Now + Duration.FromDays(5), "24h");
         var ana = await office.Person("discord:ana");
 
@@ -162,10 +163,10 @@ public sealed class LaddersTests
         office.Discord.All.Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_step_with_a_room_goes_there_without_a_sound()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_step_with_a_room_goes_there_without_a_sound(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Come(office, 3);
         var hall = await office.Room("hall");
         var start = office.Now + Duration.FromDays(3);
@@ -178,10 +179,10 @@ public sealed class LaddersTests
         office.Audience.Asked.ShouldBe(0);
     }
 
-    [Fact]
-    public async Task A_step_whose_time_has_passed_is_left_out()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_step_whose_time_has_passed_is_left_out(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Come(office, 1);
         await Plan(office, 1, office.Now + Duration.FromHours(10), "24h", "2h");
         await office.Drain();
@@ -192,10 +193,10 @@ public sealed class LaddersTests
         office.Discord.Texts.Select(text => ReminderArgs.Read(text).Step).ShouldBe(["2h"]);
     }
 
-    [Fact]
-    public async Task After_an_outage_what_still_helps_is_sent_and_the_rest_is_told_to_its_source()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task After_an_outage_what_still_helps_is_sent_and_the_rest_is_told_to_its_source(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Come(office, 3);
         var start = office.Now + Duration.FromDays(3);
         await Plan(office, 1, start, "24h");
@@ -209,10 +210,10 @@ public sealed class LaddersTests
         office.Source.Lost.Select(lost => lost.Key.Split('/')[2]).ShouldBe(["43", "43", "43"]);
     }
 
-    [Fact]
-    public async Task Quiet_hours_bring_a_reminder_forward()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Quiet_hours_bring_a_reminder_forward(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Come(office, 1);
         var away = await office.Person("discord:away");
         await office.Set(away, "zone", "America/New_York");
@@ -226,10 +227,10 @@ public sealed class LaddersTests
             [new(2026, 11, 24, 19, 45, 0), new(2026, 11, 25, 1, 45, 0)]);
     }
 
-    [Fact]
-    public async Task A_feature_that_cannot_name_its_people_holds_up_nobody_and_is_asked_again()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_feature_that_cannot_name_its_people_holds_up_nobody_and_is_asked_again(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Come(office, 1);
         await Plan(office, 1, office.Now + Duration.FromDays(2), "24h");
         office.Audience.Fault = new InvalidOperationException("no people");
@@ -245,10 +246,10 @@ public sealed class LaddersTests
         (await Rows(office)).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Steps_that_are_long_over_are_removed()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Steps_that_are_long_over_are_removed(Engine engine)
     {
-        await using var office = await PostOffice.Open();
+        await using var office = await PostOffice.Open(engine);
         await Plan(office, 1, office.Now + Duration.FromDays(2), "24h");
         office.Clock.Advance(days: 10);
         await office.Drain();

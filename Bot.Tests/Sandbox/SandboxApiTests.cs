@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Bot.Tests.Host;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Sandbox;
 
@@ -8,13 +9,14 @@ public sealed class SandboxApiTests : IAsyncLifetime
 {
     private RunningHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await RunningHost.Start(Easel.Add);
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
-    [Fact]
-    public async Task A_small_community_is_there_at_first_start()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_small_community_is_there_at_first_start(Engine engine)
     {
+        await Start(engine);
         var state = await _host.GetJson("/sandbox/api/state?as=zara");
         state.GetProperty("community").ToString().ShouldBe("""{"name":"Smile Commons","zone":"Europe/Madrid","languages":["en"]}""");
         state.GetProperty("now").GetString().ShouldBe("2026-11-23T09:00:00Z");
@@ -25,17 +27,19 @@ public sealed class SandboxApiTests : IAsyncLifetime
         state.GetProperty("people")[2].GetProperty("power").GetString().ShouldBe("member");
     }
 
-    [Fact]
-    public async Task Talk_is_seen_by_everybody_and_answered_by_nobody()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Talk_is_seen_by_everybody_and_answered_by_nobody(Engine engine)
     {
+        await Start(engine);
         (await Send("zara", "general", "hello all")).ShouldBeEmpty();
         (await Texts("eli", "general")).ShouldBe(["hello all"]);
         (await Texts("eli", "assembly")).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_command_and_its_private_answer_are_seen_by_the_person_alone()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_command_and_its_private_answer_are_seen_by_the_person_alone(Engine engine)
     {
+        await Start(engine);
         var answer = (await Send("zara", "general", "/draw Sun answer:words")).ShouldHaveSingleItem();
         answer.GetProperty("text").GetString().ShouldBe("Drawn: Sun");
         answer.GetProperty("onlyYou").GetBoolean().ShouldBeTrue();
@@ -43,17 +47,19 @@ public sealed class SandboxApiTests : IAsyncLifetime
         (await Texts("eli", "general")).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_public_answer_is_seen_by_everybody_and_its_aside_is_not()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_public_answer_is_seen_by_everybody_and_its_aside_is_not(Engine engine)
     {
+        await Start(engine);
         var answers = await Send("zara", "general", "/draw Sun");
         answers.Select(Text).ShouldBe(["Sun\nStill wet.", "Only you read this."]);
         (await Texts("eli", "general")).ShouldBe(["Sun\nStill wet."]);
     }
 
-    [Fact]
-    public async Task A_press_changes_the_message_for_everybody()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_press_changes_the_message_for_everybody(Engine engine)
     {
+        await Start(engine);
         var card = (await Send("zara", "general", "/draw Sun"))[0];
         var answers = await Press("eli", card, "Touch");
         answers.Select(Text).ShouldBe(["Touched 1\nStill wet.", "You touched it."]);
@@ -62,9 +68,10 @@ public sealed class SandboxApiTests : IAsyncLifetime
         (await Texts("zara", "general")).ShouldContain("Touched 1\nStill wet.");
     }
 
-    [Fact]
-    public async Task The_same_send_again_changes_nothing_and_answers_the_same()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_same_send_again_changes_nothing_and_answers_the_same(Engine engine)
     {
+        await Start(engine);
         var first = await Send("zara", "general", "/draw Sun", id: "a1");
         var again = await Send("zara", "general", "/draw Sun", id: "a1");
         again.Select(Text).ShouldBe(first.Select(Text));
@@ -80,6 +87,7 @@ public sealed class SandboxApiTests : IAsyncLifetime
     [InlineData("c:../../etc/passwd")]
     public async Task A_forged_button_gets_a_clear_sentence(string button)
     {
+        await Start(Engine.Sqlite);
         var card = (await Send("zara", "general", "/draw Sun"))[0];
         var body = JsonSerializer.Serialize(new Dictionary<string, string> { ["as"] = "eli", ["message"] = Id(card), ["button"] = button });
         var answer = (await _host.PostJson("press", body)).EnumerateArray().ShouldHaveSingleItem();
@@ -88,9 +96,10 @@ public sealed class SandboxApiTests : IAsyncLifetime
         (await Texts("zara", "general")).ShouldContain("Sun\nStill wet.");
     }
 
-    [Fact]
-    public async Task A_form_is_filled_over_a_restart_and_sent()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_form_is_filled_over_a_restart_and_sent(Engine engine)
     {
+        await Start(engine);
         var form = await OpenForm("zara");
         Text(form).ShouldContain("What is it called?");
         form.GetProperty("buttons")[0].GetProperty("id").GetString().ShouldBe("cancel");
@@ -105,9 +114,10 @@ public sealed class SandboxApiTests : IAsyncLifetime
         answers.Single(message => Id(message) == Id(form)).GetProperty("form").GetProperty("open").GetBoolean().ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task What_is_wrong_in_a_form_stands_in_the_form()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_is_wrong_in_a_form_stands_in_the_form(Engine engine)
     {
+        await Start(engine);
         var form = await OpenForm("zara");
         var again = (await Submit("zara", FormId(form), """{"title":"Moon","size":"12"}""")).ShouldHaveSingleItem();
         Id(again).ShouldBe(Id(form));
@@ -117,18 +127,20 @@ public sealed class SandboxApiTests : IAsyncLifetime
         again.GetProperty("form").GetProperty("open").GetBoolean().ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task A_refusal_at_sending_keeps_the_form_open_with_the_sentence()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_refusal_at_sending_keeps_the_form_open_with_the_sentence(Engine engine)
     {
+        await Start(engine);
         var form = await OpenForm("zara");
         var again = (await Submit("zara", FormId(form), """{"title":"Moon","answer":"wrong"}""")).ShouldHaveSingleItem();
         again.GetProperty("form").GetProperty("problem").GetString().ShouldBe("There is no paint left.");
         again.GetProperty("form").GetProperty("open").GetBoolean().ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task A_form_that_is_sent_twice_counts_once()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_form_that_is_sent_twice_counts_once(Engine engine)
     {
+        await Start(engine);
         var id = FormId(await OpenForm("zara"));
         var first = await Submit("zara", id, """{"title":"Moon"}""", "s1");
         var again = await Submit("zara", id, """{"title":"Moon"}""", "s1");
@@ -138,9 +150,10 @@ public sealed class SandboxApiTests : IAsyncLifetime
         other.Select(Text).ShouldNotContain("Drawn: Sun");
     }
 
-    [Fact]
-    public async Task Cancel_closes_the_form()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Cancel_closes_the_form(Engine engine)
     {
+        await Start(engine);
         var form = await OpenForm("zara");
         var answers = await _host.PostJson("press", $$"""{"as":"zara","message":"{{Id(form)}}","button":"cancel"}""");
         var closed = answers.EnumerateArray().ShouldHaveSingleItem();
@@ -150,18 +163,20 @@ public sealed class SandboxApiTests : IAsyncLifetime
         (await Submit("zara", FormId(form), """{"title":"Moon"}""")).Select(Text).ShouldNotContain("Drawn: Moon");
     }
 
-    [Fact]
-    public async Task Typing_cancel_closes_it_too()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Typing_cancel_closes_it_too(Engine engine)
     {
+        await Start(engine);
         var form = await OpenForm("zara");
         await Send("zara", "dm", "/cancel");
         var closed = (await Messages("zara", "general")).Single(message => Id(message) == Id(form));
         closed.GetProperty("form").GetProperty("open").GetBoolean().ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task A_form_is_nobody_else_s()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_form_is_nobody_else_s(Engine engine)
     {
+        await Start(engine);
         var form = await OpenForm("zara");
         using var refused = await _host.Post("submit", $$"""{"as":"eli","form":"{{FormId(form)}}","answers":{"title":"Mine"} }""");
         refused.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -169,9 +184,10 @@ public sealed class SandboxApiTests : IAsyncLifetime
         pressed.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task A_file_can_be_fetched_and_is_never_shown_as_a_page()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_file_can_be_fetched_and_is_never_shown_as_a_page(Engine engine)
     {
+        await Start(engine);
         var file = (await Send("zara", "general", "/draw Sun answer:file")).ShouldHaveSingleItem().GetProperty("file");
         file.GetProperty("name").GetString().ShouldBe("drawing.ics");
         file.GetProperty("type").GetString().ShouldBe("text/calendar");
@@ -183,18 +199,20 @@ public sealed class SandboxApiTests : IAsyncLifetime
         none.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task A_fault_of_ours_is_a_number_for_the_person_and_a_line_in_the_log()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_fault_of_ours_is_a_number_for_the_person_and_a_line_in_the_log(Engine engine)
     {
+        await Start(engine);
         var answer = (await Send("zara", "general", "/draw Secretive answer:broken")).ShouldHaveSingleItem();
         Text(answer).ShouldNotContain("easel");
         _host.Log.ToString().ShouldContain("The easel fell over.");
         _host.Log.ToString().ShouldNotContain("Secretive");
     }
 
-    [Fact]
-    public async Task People_can_be_added_and_changed()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task People_can_be_added_and_changed(Engine engine)
     {
+        await Start(engine);
         var added = await _host.PostJson("people", """{"name":"Noé","power":"host","language":"es"}""");
         added.ToString().ShouldBe("""{"name":"noé","label":"Noé","power":"host","language":"es","dms":true}""");
         var changed = await _host.PostJson("people", """{"name":"noé","power":"member","dms":false}""");
@@ -204,27 +222,30 @@ public sealed class SandboxApiTests : IAsyncLifetime
         (await Send("noé", "dm", "/dibujar Sol respuesta:words")).Select(Text).ShouldBe(["Dibujado: Sol"]);
     }
 
-    [Fact]
-    public async Task A_new_power_counts_at_once_in_private_too()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_new_power_counts_at_once_in_private_too(Engine engine)
     {
+        await Start(engine);
         (await _host.Stage.Complete("zara", "/")).Count.ShouldBe((await _host.Stage.Complete("eli", "/")).Count);
         await _host.PostJson("people", """{"name":"zara","power":"admin"}""");
         _host.Get<Bot.Core.Storage.IDatabase>();
         (await _host.GetJson("/sandbox/api/state")).GetProperty("people")[2].GetProperty("power").GetString().ShouldBe("admin");
     }
 
-    [Fact]
-    public async Task Lines_are_completed()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Lines_are_completed(Engine engine)
     {
+        await Start(engine);
         var completions = await _host.GetJson("/sandbox/api/complete?as=zara&text=/dr");
         var first = completions.EnumerateArray().ShouldHaveSingleItem();
         first.GetProperty("text").GetString().ShouldBe("/draw ");
         first.GetProperty("about").GetString().ShouldBe("Draw something");
     }
 
-    [Fact]
-    public async Task The_turned_clock_stands_where_it_stood_after_a_restart()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_turned_clock_stands_where_it_stood_after_a_restart(Engine engine)
     {
+        await Start(engine);
         var turned = await _host.PostJson("clock", """{"advance":"PT25H"}""");
         turned.ToString().ShouldBe("""{"now":"2026-11-24T10:00:00Z","turned":"PT25H"}""");
         await Send("zara", "general", "hello tomorrow");
@@ -271,31 +292,38 @@ public sealed class SandboxApiTests : IAsyncLifetime
     public Task What_is_missing_or_wrong_is_400_with_the_field_s_name(string path, string body, string named) =>
         Refused(path, body, HttpStatusCode.BadRequest, named);
 
-    [Fact]
-    public async Task A_body_over_64_kilobytes_is_too_long()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_body_over_64_kilobytes_is_too_long(Engine engine)
     {
+        await Start(engine);
         var text = new string('x', 64 * 1024);
         await Refused("send", $$"""{"as":"zara","room":"general","text":"{{text}}"}""", HttpStatusCode.RequestEntityTooLarge, "64 KB");
     }
 
-    [Fact]
-    public async Task A_text_of_ten_thousand_characters_gets_an_answer()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_text_of_ten_thousand_characters_gets_an_answer(Engine engine)
     {
+        await Start(engine);
         (await Send("zara", "dm", new string('x', 10_000))).ShouldHaveSingleItem();
         (await Send("zara", "general", "/draw " + new string('ñ', 10_000))).ShouldHaveSingleItem();
     }
 
-    [Fact]
-    public async Task Nothing_is_logged_for_a_request()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nothing_is_logged_for_a_request(Engine engine)
     {
+        await Start(engine);
         var before = _host.Log.ToString();
         await Send("zara", "general", "/draw Sun");
         using var missing = await _host.Http.GetAsync(new Uri("/nothing", UriKind.Relative));
         _host.Log.ToString().ShouldBe(before);
     }
 
+    private async Task Start(Engine engine) => _host = await RunningHost.Start(engine, Easel.Add);
+
     private async Task Refused(string path, string body, HttpStatusCode status, string named)
     {
+        // What is wrong with a request is seen before any database is asked.
+        await Start(Engine.Sqlite);
         using var response = await _host.Post(path, body);
         var sentence = RunningHost.Read(await response.Content.ReadAsStringAsync()).GetProperty("error").GetString()!;
         response.StatusCode.ShouldBe(status, sentence);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using Bot.Tests.Host;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Sandbox;
 
@@ -9,7 +10,7 @@ public sealed class SandboxEventsTests : IAsyncLifetime
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(30));
     private RunningHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await RunningHost.Start(Easel.Add);
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
@@ -17,9 +18,10 @@ public sealed class SandboxEventsTests : IAsyncLifetime
         await _host.DisposeAsync();
     }
 
-    [Fact]
-    public async Task Two_people_see_each_other_live_and_only_what_is_theirs()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_people_see_each_other_live_and_only_what_is_theirs(Engine engine)
     {
+        await Start(engine);
         await using var eli = await Watch("eli");
         await using var zara = await Watch("zara");
         await _host.Link.Send("zara", "general", "/draw Sun");
@@ -33,28 +35,33 @@ public sealed class SandboxEventsTests : IAsyncLifetime
         (await zara.Next()).ShouldBe("state {}");
     }
 
-    [Fact]
-    public async Task A_turned_clock_is_told()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_turned_clock_is_told(Engine engine)
     {
+        await Start(engine);
         await using var eli = await Watch("eli");
         await _host.PostJson("clock", """{"advance":"PT1H"}""");
         (await eli.Next()).ShouldBe("state {}");
     }
 
-    [Fact]
-    public async Task Nobody_by_that_name_is_404()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nobody_by_that_name_is_404(Engine engine)
     {
+        await Start(engine);
         using var response = await _host.Http.GetAsync(new Uri("/sandbox/api/events?as=nobody", UriKind.Relative));
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
-    public async Task A_page_that_looks_on_does_not_keep_the_bot_from_stopping()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_page_that_looks_on_does_not_keep_the_bot_from_stopping(Engine engine)
     {
+        await Start(engine);
         await using var eli = await Watch("eli");
         await _host.Restart();
         (await eli.Next()).ShouldBe("end");
     }
+
+    private async Task Start(Engine engine) => _host = await RunningHost.Start(engine, Easel.Add);
 
     private async Task<Page> Watch(string person)
     {

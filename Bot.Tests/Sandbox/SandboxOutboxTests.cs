@@ -1,5 +1,6 @@
 using Bot.Host.Sandbox;
 using Bot.Tests.Host;
+using Bot.Tests.Storage;
 using NodaTime;
 
 namespace Bot.Tests.Sandbox;
@@ -8,29 +9,32 @@ public sealed class SandboxOutboxTests : IAsyncLifetime
 {
     private RunningHost _host = null!;
 
-    public async Task InitializeAsync() => _host = await RunningHost.Start(Bell.Add);
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
-    [Fact]
-    public async Task A_message_that_an_input_causes_is_there_when_it_is_answered()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_message_that_an_input_causes_is_there_when_it_is_answered(Engine engine)
     {
+        await Start(engine);
         var answers = await _host.Link.Send("zara", "general", "/ring 0");
         answers.Select(message => (message.Room, message.Text)).ShouldBe([("general", "Rung 0 times"), ("dm", "Ding after 0 h")]);
     }
 
-    [Fact]
-    public async Task Somebody_else_s_messages_are_not_answered()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Somebody_else_s_messages_are_not_answered(Engine engine)
     {
+        await Start(engine);
         await _host.Link.Send("zara", "general", "/ring 0");
         (await _host.Link.Send("eli", "general", "hello")).ShouldBeEmpty();
         (await Direct("zara")).ShouldBe(["Ding after 0 h"]);
         (await Direct("eli")).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Turning_the_clock_sends_what_comes_due_and_no_more()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Turning_the_clock_sends_what_comes_due_and_no_more(Engine engine)
     {
+        await Start(engine);
         await _host.Link.Send("zara", "general", "/ring 48");
         await Turn("PT47H");
         (await Direct("zara")).ShouldBeEmpty();
@@ -38,9 +42,10 @@ public sealed class SandboxOutboxTests : IAsyncLifetime
         (await Direct("zara")).ShouldBe(["Ding after 48 h"]);
     }
 
-    [Fact]
-    public async Task What_would_be_out_of_date_at_the_end_of_the_turn_was_sent_on_the_way_at_its_own_time()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_would_be_out_of_date_at_the_end_of_the_turn_was_sent_on_the_way_at_its_own_time(Engine engine)
     {
+        await Start(engine);
         await _host.Link.Send("zara", "general", "/ring 72 useful:1");
         await _host.Link.Send("zara", "general", "/ring 24 useful:1");
         await Turn("P5D");
@@ -50,17 +55,19 @@ public sealed class SandboxOutboxTests : IAsyncLifetime
         _host.Stage.Time().Now.ShouldBe("2026-11-28T09:00:00Z");
     }
 
-    [Fact]
-    public async Task Whoever_has_closed_direct_messages_gets_none()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_has_closed_direct_messages_gets_none(Engine engine)
     {
+        await Start(engine);
         await _host.Stage.Add("zara", "member", dms: false);
         (await _host.Link.Send("zara", "general", "/ring 0")).ShouldHaveSingleItem().Room.ShouldBe("general");
         (await Direct("zara")).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Every_copy_of_a_card_shows_the_last_state_after_fifty_presses_at_once()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Every_copy_of_a_card_shows_the_last_state_after_fifty_presses_at_once(Engine engine)
     {
+        await Start(engine);
         var here = (await _host.Link.Send("juno", "general", "/ring 999")).ShouldHaveSingleItem();
         await _host.Link.Send("milo", "workshops", "/ring 999");
         await Task.WhenAll(Enumerable.Range(1, 50).Select(async i =>
@@ -72,9 +79,10 @@ public sealed class SandboxOutboxTests : IAsyncLifetime
         (await _host.Link.Messages("eli", "workshops")).ShouldHaveSingleItem().Text.ShouldBe("Rung 50 times");
     }
 
-    [Fact]
-    public async Task A_card_is_kept_up_to_date_after_a_restart()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_card_is_kept_up_to_date_after_a_restart(Engine engine)
     {
+        await Start(engine);
         var here = (await _host.Link.Send("juno", "general", "/ring 999")).ShouldHaveSingleItem();
         await _host.Link.Send("milo", "workshops", "/ring 999");
         await _host.Restart();
@@ -82,9 +90,10 @@ public sealed class SandboxOutboxTests : IAsyncLifetime
         (await _host.Link.Messages("eli", "workshops")).ShouldHaveSingleItem().Text.ShouldBe("Rung 1 times");
     }
 
-    [Fact]
-    public async Task The_same_attempt_again_says_it_once()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_same_attempt_again_says_it_once(Engine engine)
     {
+        await Start(engine);
         var chat = _host.Get<Bot.Core.Chat.IChat>();
         var view = new Bot.Core.Chat.View([Bot.Core.Localization.Language.English], DateTimeZone.Utc, Instant.FromUtc(2026, 11, 23, 9, 0));
         var to = new Bot.Core.Chat.Destination.Direct(new("sandbox", "zara"));
@@ -94,6 +103,8 @@ public sealed class SandboxOutboxTests : IAsyncLifetime
         var gone = new Bot.Core.Chat.MessageRef(new("sandbox", "general"), "77");
         (await chat.Edit(gone, Bot.Core.Localization.Words.Verbatim("x"), view, default)).ShouldBeOfType<Bot.Core.Chat.SendResult.Refused>();
     }
+
+    private async Task Start(Engine engine) => _host = await RunningHost.Start(engine, Bell.Add);
 
     private async Task<IEnumerable<string>> Direct(string person) => (await _host.Link.Messages(person, "dm")).Select(message => message.Text);
 

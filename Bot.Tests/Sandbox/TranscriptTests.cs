@@ -10,17 +10,14 @@ public sealed class TranscriptTests : IAsyncLifetime
     private TempDatabase _db = null!;
     private Transcript _transcript = null!;
 
-    public async Task InitializeAsync()
-    {
-        _db = await TempDatabase.Start(new MigrationSource("sandbox", typeof(Transcript).Assembly, "Bot.Host.Sandbox.Schema."));
-        _transcript = new(_db, new(_db.Clock), _live);
-    }
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await _db.DisposeAsync();
 
-    [Fact]
-    public async Task What_was_said_is_there_in_order_and_after_a_restart()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_said_is_there_in_order_and_after_a_restart(Engine engine)
     {
+        await Start(engine);
         await Post("general", "one");
         await Post("general", "two");
         await Post("assembly", "elsewhere");
@@ -28,9 +25,10 @@ public sealed class TranscriptTests : IAsyncLifetime
         (await Read("ana", "general")).ShouldBe(["one", "two"]);
     }
 
-    [Fact]
-    public async Task An_answer_for_one_person_is_invisible_to_others()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_answer_for_one_person_is_invisible_to_others(Engine engine)
     {
+        await Start(engine);
         await Post("general", "secret", reader: "ana");
         (await Read("ana", "general")).ShouldBe(["secret"]);
         (await Read("ben", "general")).ShouldBeEmpty();
@@ -40,9 +38,10 @@ public sealed class TranscriptTests : IAsyncLifetime
         (await _transcript.Find("ben", long.Parse(id.Id, null))).ShouldBeNull();
     }
 
-    [Fact]
-    public async Task Direct_messages_are_the_person_s_own()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Direct_messages_are_the_person_s_own(Engine engine)
     {
+        await Start(engine);
         var posted = await Post("dm:ana", "psst");
         posted.Room.ShouldBe("dm");
         (await _transcript.Find("ben", long.Parse(posted.Id, null))).ShouldBeNull();
@@ -50,18 +49,20 @@ public sealed class TranscriptTests : IAsyncLifetime
         (await _transcript.Since(0, "ana", "general")).ShouldHaveSingleItem().Text.ShouldBe("psst");
     }
 
-    [Fact]
-    public async Task The_same_nonce_changes_the_message_instead_of_adding_one()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_same_nonce_changes_the_message_instead_of_adding_one(Engine engine)
     {
+        await Start(engine);
         var first = await Post("general", "one", nonce: "n");
         var again = await Post("general", "uno", nonce: "n");
         again.Id.ShouldBe(first.Id);
         (await Read("ana", "general")).ShouldBe(["uno"]);
     }
 
-    [Fact]
-    public async Task A_room_keeps_its_last_five_hundred_messages_and_shows_two_hundred()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_room_keeps_its_last_five_hundred_messages_and_shows_two_hundred(Engine engine)
     {
+        await Start(engine);
         await Post("dm:ana", "kept");
         for (var i = 1; i <= Transcript.Kept + 3; i++) await Post("general", $"{i}");
         var count = await _db.Read(q => q.One<long>("SELECT COUNT(*) FROM sandbox_messages WHERE place = 'general'"));
@@ -70,9 +71,10 @@ public sealed class TranscriptTests : IAsyncLifetime
         (await Read("ana", "dm:ana")).ShouldBe(["kept"]);
     }
 
-    [Fact]
-    public async Task What_changed_since_then_is_found_and_nothing_before()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_changed_since_then_is_found_and_nothing_before(Engine engine)
     {
+        await Start(engine);
         var old = await Post("general", "old");
         await Post("general", "older still, and unchanged");
         var then = _transcript.Now();
@@ -81,9 +83,10 @@ public sealed class TranscriptTests : IAsyncLifetime
         (await _transcript.Since(then, "ana", "general")).Select(message => message.Text).ShouldBe(["changed", "new"]);
     }
 
-    [Fact]
-    public async Task Whoever_looks_on_is_told_of_what_they_may_see_and_of_what_goes()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_looks_on_is_told_of_what_they_may_see_and_of_what_goes(Engine engine)
     {
+        await Start(engine);
         using var ana = _live.Watch("ana");
         using var ben = _live.Watch("ben");
         await Post("general", "for all");
@@ -100,9 +103,10 @@ public sealed class TranscriptTests : IAsyncLifetime
         Told(ana).Where(text => text.StartsWith("gone", StringComparison.Ordinal)).Count().ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_page_that_lags_behind_is_cut_off()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_page_that_lags_behind_is_cut_off(Engine engine)
     {
+        await Start(engine);
         using var slow = _live.Watch("ana");
         for (var i = 0; i < 600; i++) _live.StateChanged();
         var heard = 0;
@@ -110,9 +114,10 @@ public sealed class TranscriptTests : IAsyncLifetime
         heard.ShouldBe(512);
     }
 
-    [Fact]
-    public async Task A_draft_is_kept_until_the_form_is_closed()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_draft_is_kept_until_the_form_is_closed(Engine engine)
     {
+        await Start(engine);
         var form = new SandboxForm("f", "Form", "Send", "Cancel", null, Open: true, [new("name", "Name", "", "text", true, null, null, null, [], null, null)]);
         var id = long.Parse((await Post("general", "", reader: "ana", form: form)).Id, null);
         (await _transcript.OpenForms("ana")).ShouldHaveSingleItem().Form.ShouldBe("f");
@@ -124,6 +129,12 @@ public sealed class TranscriptTests : IAsyncLifetime
         await _transcript.Change(id, SandboxForms.Close);
         (await _transcript.OpenForms("ana")).ShouldBeEmpty();
         (await _transcript.Fill(id, new Dictionary<string, string> { ["name"] = "late" })).ShouldBeFalse();
+    }
+
+    private async Task Start(Engine engine)
+    {
+        _db = await TempDatabase.Start(engine, new MigrationSource("sandbox", typeof(Transcript).Assembly, "Bot.Host.Sandbox.Schema."));
+        _transcript = new(_db, new(_db.Clock), _live);
     }
 
     private Task<SandboxMessage> Post(string place, string text, string? reader = null, string? nonce = null, SandboxForm? form = null) =>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Bot.Core.Storage;
+using Bot.Core.Storage.Postgres;
 using Bot.Core.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -12,17 +13,23 @@ internal static class CrashWriter
 {
     private const int Callers = 16;
 
-    public static SqliteDatabase Open(string file) =>
-        new(file, [MigrationSource.Kernel], new FakeClock(), NullLogger<SqliteDatabase>.Instance);
+    /// <param name="where">A file, or the address of a database on PostgreSQL.</param>
+    public static IDatabase Open(string where)
+    {
+        MigrationSource[] sources = [MigrationSource.Kernel];
+        return where.Contains('=', StringComparison.Ordinal)
+            ? new PostgresDatabase(PostgresAddress.Read(where), sources, new FakeClock(), NullLogger<PostgresDatabase>.Instance)
+            : new SqliteDatabase(where, sources, new FakeClock(), NullLogger<SqliteDatabase>.Instance);
+    }
 
-    /// <param name="file">The database.</param>
+    /// <param name="where">The database.</param>
     /// <param name="last">
     /// The write that kills the process itself, in the first moment in which it is told that it is safe; 0 for none. A kill from outside comes
     /// too late to see an answer given before its commit: the commit follows within microseconds, and what the system was handed survives.
     /// </param>
-    public static async Task<int> Run(string file, int last)
+    public static async Task<int> Run(string where, int last)
     {
-        await using var db = Open(file);
+        await using var db = Open(where);
         await db.Start(CancellationToken.None);
         await db.Write(null, async tx =>
         {

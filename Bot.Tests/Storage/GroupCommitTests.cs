@@ -11,12 +11,12 @@ public sealed class GroupCommitTests
     [Fact]
     public async Task What_waits_together_is_committed_together()
     {
-        await using var db = await Notes.Start();
+        await using var db = await Notes.Start(Engine.Sqlite);
         var before = db.Sqlite.Commits;
 
         await WhileTheWriterIsBusy(db, () => [.. Enumerable.Range(0, 100).Select(i => db.Add($"note {i}"))]);
 
-        (await db.All()).Count.ShouldBe(101);
+        (await db.Texts()).Count.ShouldBe(101);
         // One batch ends when its time is up, which the busy write has used; the hundred need one more, or a few on a slow machine.
         (db.Sqlite.Commits - before).ShouldBeInRange(1, 20);
     }
@@ -24,7 +24,7 @@ public sealed class GroupCommitTests
     [Fact]
     public async Task A_write_alone_is_one_commit()
     {
-        await using var db = await Notes.Start();
+        await using var db = await Notes.Start(Engine.Sqlite);
         var before = db.Sqlite.Commits;
 
         for (var i = 0; i < 5; i++) await db.Add($"note {i}");
@@ -32,50 +32,50 @@ public sealed class GroupCommitTests
         (db.Sqlite.Commits - before).ShouldBe(5);
     }
 
-    [Fact]
-    public async Task A_problem_undoes_its_own_change_and_reaches_its_own_caller()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_problem_undoes_its_own_change_and_reaches_its_own_caller(Engine engine)
     {
-        await using var db = await Notes.Start();
+        await using var db = await Notes.Start(engine);
 
         var writes = await WhileTheWriterIsBusy(db, () =>
             [.. Enumerable.Range(0, 20).Select(i => i % 3 == 0 ? Refused(db, $"refused {i}") : db.Add($"note {i}"))]);
 
         for (var i = 0; i < 20; i++) writes[i].IsFaulted.ShouldBe(i % 3 == 0);
         writes[3].Exception!.InnerException.ShouldBeOfType<Problem>();
-        var all = await db.All();
+        var all = await db.Texts();
         all.ShouldNotContain(text => text.StartsWith("refused", StringComparison.Ordinal));
         all.Count.ShouldBe(1 + 13);
     }
 
-    [Fact]
-    public async Task A_problem_alone_or_first_undoes_only_itself()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_problem_alone_or_first_undoes_only_itself(Engine engine)
     {
-        await using var db = await Notes.Start();
+        await using var db = await Notes.Start(engine);
 
         await Should.ThrowAsync<Problem>(() => Refused(db, "refused"));
         await db.Add("note");
 
-        (await db.All()).ShouldBe(["note"]);
+        (await db.Texts()).ShouldBe(["note"]);
     }
 
-    [Fact]
-    public async Task A_violated_constraint_fails_only_its_own_change()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_violated_constraint_fails_only_its_own_change(Engine engine)
     {
-        await using var db = await Notes.Start();
+        await using var db = await Notes.Start(engine);
 
         var writes = await WhileTheWriterIsBusy(db, () => [db.Add("a"), db.Add("b"), db.Add("a"), db.Add("c")]);
 
         writes.Select(write => write.IsFaulted).ShouldBe([false, false, true, false]);
-        (await db.All()).ShouldBe(["busy", "a", "b", "c"]);
+        (await db.Texts()).ShouldBe(["busy", "a", "b", "c"]);
     }
 
-    [Fact]
-    public async Task Changes_see_what_those_before_them_in_the_batch_did()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Changes_see_what_those_before_them_in_the_batch_did(Engine engine)
     {
-        await using var db = await Notes.Start();
+        await using var db = await Notes.Start(engine);
         var counts = new int[50];
 
-        await WhileTheWriterIsBusy(db, () => [.. Enumerable.Range(0, 50).Select(i => db.Write(null, async tx =>
+        await WhileTheWriterIsBusy(db, () => [.. Enumerable.Range(0, 50).Select(i => db.WriteAbout(Notes.All, null, async tx =>
         {
             await tx.AddNote($"note {i}");
             return counts[i] = await tx.One<int>("SELECT count(*) FROM notes");
@@ -84,13 +84,13 @@ public sealed class GroupCommitTests
         counts.ShouldBe(Enumerable.Range(2, 50));
     }
 
-    [Fact]
-    public async Task After_commit_runs_once_the_change_can_be_read_and_before_its_caller_goes_on()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task After_commit_runs_once_the_change_can_be_read_and_before_its_caller_goes_on(Engine engine)
     {
-        await using var db = await Notes.Start();
+        await using var db = await Notes.Start(engine);
         var ran = new List<string>();
 
-        await db.Write(null, async tx =>
+        await db.WriteAbout(Notes.All, null, async tx =>
         {
             tx.AfterCommit(() => throw new InvalidOperationException("is logged and hurts nobody"));
             tx.AfterCommit(() => ran.Add("committed"));
@@ -98,7 +98,7 @@ public sealed class GroupCommitTests
         });
         ran.ShouldBe(["committed"]);
 
-        await Should.ThrowAsync<Problem>(() => db.Write<int>(null, tx =>
+        await Should.ThrowAsync<Problem>(() => db.WriteAbout<int>(Notes.All, null, tx =>
         {
             tx.AfterCommit(() => ran.Add("never"));
             throw No();
@@ -106,10 +106,10 @@ public sealed class GroupCommitTests
         ran.ShouldBe(["committed"]);
     }
 
-    [Fact]
-    public async Task Who_gives_up_waiting_changes_nothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_gives_up_waiting_changes_nothing(Engine engine)
     {
-        await using var db = await Notes.Start();
+        await using var db = await Notes.Start(engine);
         using var patience = new CancellationTokenSource();
 
         var writes = await WhileTheWriterIsBusy(db, () =>
@@ -122,28 +122,28 @@ public sealed class GroupCommitTests
         });
 
         writes.Select(write => write.IsCanceled).ShouldBe([true, false, true]);
-        (await db.All()).ShouldBe(["busy", "stays"]);
+        (await db.Texts()).ShouldBe(["busy", "stays"]);
     }
 
-    [Fact]
-    public async Task A_change_that_has_begun_is_finished()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_change_that_has_begun_is_finished(Engine engine)
     {
-        await using var db = await Notes.Start();
+        await using var db = await Notes.Start(engine);
         using var patience = new CancellationTokenSource();
 
-        await db.Write(null, tx =>
+        await db.WriteAbout(Notes.All, null, tx =>
         {
             patience.Cancel();
             return tx.AddNote("note");
         }, patience.Token);
 
-        (await db.All()).ShouldBe(["note"]);
+        (await db.Texts()).ShouldBe(["note"]);
     }
 
     [Fact]
     public async Task Disposing_finishes_what_waits()
     {
-        await using var db = await Notes.Start();
+        await using var db = await Notes.Start(Engine.Sqlite);
         var disposing = Task.CompletedTask;
 
         var writes = await WhileTheWriterIsBusy(db, () =>
@@ -164,7 +164,7 @@ public sealed class GroupCommitTests
     {
         using var running = new ManualResetEventSlim();
         using var mayGoOn = new ManualResetEventSlim();
-        var busy = db.Write(null, tx =>
+        var busy = db.WriteAbout(Notes.All, null, tx =>
         {
             running.Set();
             mayGoOn.Wait(Long).ShouldBeTrue();
@@ -186,7 +186,7 @@ public sealed class GroupCommitTests
         return others;
     }
 
-    private static Task<int> Refused(TempDatabase db, string text) => db.Write<int>(null, async tx =>
+    private static Task<int> Refused(TempDatabase db, string text) => db.WriteAbout<int>(Notes.All, null, async tx =>
     {
         await tx.AddNote(text);
         throw No();

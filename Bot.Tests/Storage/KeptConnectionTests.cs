@@ -73,6 +73,70 @@ public sealed class KeptConnectionTests : IDisposable
         ((string)_connection.QuerySingle("SELECT * FROM pots WHERE id = 1").colour).ShouldBe("blue");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("ñandú 🦷")]
+    [InlineData("before\0after")]
+    public void A_text_comes_back_as_it_was(string glaze)
+    {
+        _connection.Execute("UPDATE pots SET glaze = @Glaze WHERE id = 1", new { Glaze = glaze });
+
+        _connection.QuerySingle<string>("SELECT glaze FROM pots WHERE id = 1").ShouldBe(glaze);
+    }
+
+    [Fact]
+    public void A_text_may_be_long()
+    {
+        var glaze = string.Concat(Enumerable.Repeat("número ", 1000));
+
+        _connection.QuerySingle<string>("SELECT @Glaze AS glaze", new { Glaze = glaze }).ShouldBe(glaze);
+    }
+
+    [Theory]
+    [InlineData(new byte[0])]
+    [InlineData(new byte[] { 0, 255, 0 })]
+    public void Bytes_come_back_as_they_were(byte[] bytes) =>
+        _connection.QuerySingle<byte[]>("SELECT @Bytes AS bytes", new { Bytes = bytes }).ShouldBe(bytes);
+
+    [Fact]
+    public void A_row_without_a_value_is_read_as_well_as_one_with_it_in_either_order()
+    {
+        const string sql = "SELECT id, glaze, weight FROM pots WHERE id = @Id";
+        _connection.Execute("ALTER TABLE pots ADD COLUMN weight BIGINT");
+        _connection.Execute("UPDATE pots SET glaze = NULL WHERE id = 1");
+        _connection.Execute("UPDATE pots SET weight = 7 WHERE id = 2");
+
+        foreach (var id in new[] { 1, 2, 1 })
+        {
+            var pot = _connection.QuerySingle<Pot>(sql, new { Id = id });
+            (pot.Glaze, pot.Weight).ShouldBe(id == 1 ? (null, null) : ("glaze 2", 7L));
+        }
+    }
+
+    [Fact]
+    public void A_change_tells_how_many_rows_it_changed()
+    {
+        _connection.Execute("UPDATE pots SET glaze = 'blue' WHERE id >= @Id", new { Id = 2 }).ShouldBe(2);
+        _connection.Execute("INSERT INTO pots (id) VALUES (1) ON CONFLICT DO NOTHING").ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_change_that_returns_rows_is_whole_although_only_its_first_is_read()
+    {
+        using (var rows = _connection.ExecuteReader("UPDATE pots SET glaze = 'blue' RETURNING id")) rows.Read().ShouldBeTrue();
+
+        _connection.ExecuteScalar<long>("SELECT count(*) FROM pots WHERE glaze = 'blue'").ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_second_statement_in_a_text_is_refused_instead_of_ignored() =>
+        Should.Throw<NotSupportedException>(() => _connection.Execute("DELETE FROM pots WHERE id = 1; DELETE FROM pots"));
+
+    [Fact]
+    public void A_value_without_a_mapping_is_refused() =>
+        Should.Throw<NotSupportedException>(() => _connection.Execute("DELETE FROM pots WHERE id = @Id", new { Id = Guid.Empty }))
+            .Message.ShouldContain("Guid");
+
     [Fact]
     public void Texts_without_end_are_not_all_kept()
     {
@@ -84,5 +148,14 @@ public sealed class KeptConnectionTests : IDisposable
         _connection.Kept.ShouldBeLessThanOrEqualTo(KeptConnection.MostKept);
         open.Read().ShouldBeTrue("what is in use survives the clearing");
         open.GetInt64(0).ShouldBe(2);
+    }
+
+    private sealed class Pot
+    {
+        public required long Id { get; init; }
+
+        public string? Glaze { get; init; }
+
+        public long? Weight { get; init; }
     }
 }

@@ -114,7 +114,7 @@ public sealed class RefusalTests : IDisposable
     {
         await using var db = Database();
         await Should.ThrowAsync<InvalidOperationException>(() => db.Add("note"));
-        await Should.ThrowAsync<InvalidOperationException>(() => db.All());
+        await Should.ThrowAsync<InvalidOperationException>(() => db.Texts());
 
         await db.Start(CancellationToken.None);
         await Should.ThrowAsync<InvalidOperationException>(() => db.Start(CancellationToken.None));

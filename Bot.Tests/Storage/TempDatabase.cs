@@ -1,4 +1,5 @@
 using Bot.Core.Storage;
+using Bot.Core.Storage.Postgres;
 using Bot.Core.Storage.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -6,62 +7,80 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Bot.Tests.Storage;
 
 /// <summary>
-/// A database in a folder of its own, deleted after the test:
-/// <c>await using var db = await TempDatabase.Start(new MigrationSource("workshops", …));</c> The kernel's tables are always there.
+/// A database of a test's own, gone after it: <c>await using var db = await TempDatabase.Start(engine, new MigrationSource("workshops", …));</c>
+/// The kernel's tables are always there.
 /// </summary>
 public sealed class TempDatabase : IDatabase
 {
     private readonly TempFolder _folder = new();
-    private readonly MigrationSource[] _features;
-    private readonly ILogger<SqliteDatabase> _log;
-    private SqliteDatabase _sqlite;
+    private readonly Engine _engine;
+    private readonly IReadOnlyList<Migration> _migrations;
+    private readonly ILoggerFactory _log;
+    private IDatabase _db = null!;
 
-    private TempDatabase(FakeClock clock, ILogger<SqliteDatabase> log, MigrationSource[] features)
+    private TempDatabase(Engine engine, FakeClock clock, ILoggerFactory log, MigrationSource[] features)
     {
+        _engine = engine;
         Clock = clock;
         _log = log;
-        _features = features;
-        _sqlite = Open();
+        _migrations = [.. ((MigrationSource[])[MigrationSource.Kernel, .. features]).SelectMany(source => source.Load())];
     }
 
     /// <summary>The clock of the database, for the test to turn.</summary>
     public FakeClock Clock { get; }
 
+    /// <summary>The file on SQLite.</summary>
     public string File => _folder.File("bot.db");
 
-    internal SqliteDatabase Sqlite => _sqlite;
+    /// <summary>Where it is on PostgreSQL.</summary>
+    internal PostgresAddress Address { get; private set; } = null!;
 
-    public static Task<TempDatabase> Start(params MigrationSource[] features) => Start(new FakeClock(), features);
+    internal SqliteDatabase Sqlite => (SqliteDatabase)_db;
 
-    public static Task<TempDatabase> Start(FakeClock clock, params MigrationSource[] features) =>
-        Start(clock, NullLogger<SqliteDatabase>.Instance, features);
+    internal PostgresDatabase Postgres => (PostgresDatabase)_db;
 
-    public static async Task<TempDatabase> Start(FakeClock clock, ILogger<SqliteDatabase> log, params MigrationSource[] features)
+    public static Task<TempDatabase> Start(Engine engine, params MigrationSource[] features) => Start(engine, new FakeClock(), features);
+
+    public static Task<TempDatabase> Start(Engine engine, FakeClock clock, params MigrationSource[] features) =>
+        Start(engine, clock, NullLoggerFactory.Instance, features);
+
+    public static async Task<TempDatabase> Start(Engine engine, FakeClock clock, ILoggerFactory log, params MigrationSource[] features)
     {
-        var db = new TempDatabase(clock, log, features);
+        var db = new TempDatabase(engine, clock, log, features);
+        if (engine == Engine.Postgres) db.Address = await PostgresServer.Migrated(db._migrations);
         await db.Start(CancellationToken.None);
         return db;
     }
 
-    /// <summary>Closes it and opens the same file again, as a restart of the bot does.</summary>
+    /// <summary>Closes it and opens the same one again, as a restart of the bot does.</summary>
     public async Task Restart()
     {
-        await _sqlite.DisposeAsync();
-        _sqlite = Open();
+        await _db.DisposeAsync();
         await Start(CancellationToken.None);
     }
 
-    public Task Start(CancellationToken ct) => _sqlite.Start(ct);
+    public Task Start(CancellationToken ct)
+    {
+        _db = Another();
+        return _db.Start(ct);
+    }
 
-    public Task<T> Write<T>(OnceKey? once, Func<Tx, Task<T>> work, CancellationToken ct = default) => _sqlite.Write(once, work, ct);
+    /// <summary>The same database as another process of the bot has it.</summary>
+    public IDatabase Another() => _engine == Engine.Sqlite
+        ? new SqliteDatabase(File, _migrations, Clock, _log.CreateLogger<SqliteDatabase>())
+        : new PostgresDatabase(Address, _migrations, Clock, _log.CreateLogger<PostgresDatabase>());
 
-    public Task<T> Read<T>(Func<Queries, Task<T>> work, CancellationToken ct = default) => _sqlite.Read(work, ct);
+    public Task<T> Write<T>(OnceKey? once, Func<Tx, Task<T>> work, CancellationToken ct = default) => _db.Write(once, work, ct);
+
+    public Task<T> WriteAbout<T>(Aggregate about, OnceKey? once, Func<Tx, Task<T>> work, CancellationToken ct = default) =>
+        _db.WriteAbout(about, once, work, ct);
+
+    public Task<T> Read<T>(Func<Queries, Task<T>> work, CancellationToken ct = default) => _db.Read(work, ct);
 
     public async ValueTask DisposeAsync()
     {
-        await _sqlite.DisposeAsync();
+        await _db.DisposeAsync();
+        if (_engine == Engine.Postgres) await PostgresServer.Drop(Address);
         _folder.Dispose();
     }
-
-    private SqliteDatabase Open() => new(File, [MigrationSource.Kernel, .. _features], Clock, _log);
 }

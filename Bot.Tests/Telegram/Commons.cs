@@ -138,6 +138,11 @@ internal sealed class Commons : IAsyncDisposable
         {
             var left = end - Clock.GetUtcNow();
             // What is on its way must not look late because the clock was turned.
+            if (!IsIdle() && !Waits(_app.Services))
+            {
+                await Task.Yield();
+                continue;
+            }
             var step = await IsWaiting() ? Tick : !IsIdle() ? Stride : await UntilNext() ?? left;
             Clock.Advance(step < left ? step : left);
             await Drain();

@@ -1,14 +1,15 @@
 using Bot.Tests.Chats;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Workshops;
 
 /// <summary>What people do with workshops, through the whole bot.</summary>
 public sealed class EveningConversations
 {
-    [Fact]
-    public async Task A_newcomer_creates_fills_promotes_and_is_reminded()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_newcomer_creates_fills_promotes_and_is_reminded(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         (await chat.Juno.Types("/workshop new \"Clay smiles\" fri 18:00 seats:2")).Says("Clay smiles").Says("0 of 2 seats").Says("Posted");
         (await chat.Zara.Presses("Going")).Says("1 of 2 seats").Says("You are in");
         (await chat.Alok.Presses("Going")).Says("2 of 2 seats").Says("You are in");
@@ -22,10 +23,10 @@ public sealed class EveningConversations
         (await chat.Zara.Directs("Reminder")).ShouldBe(0, chat.Said);
     }
 
-    [Fact]
-    public async Task Two_of_one_name_are_told_apart_by_their_time()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_of_one_name_are_told_apart_by_their_time(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery fri 18:00");
         await chat.Juno.Types("/workshop new Pottery sat 10-14");
         await chat.Juno.Types("/workshop new Opening sun 12:00");
@@ -37,10 +38,10 @@ public sealed class EveningConversations
         (await chat.Zara.Presses("Pottery, Sat 28 Nov, 10:00")).Says("4 h");
     }
 
-    [Fact]
-    public async Task Twenty_seats_and_fifty_simultaneous_taps_seat_exactly_twenty()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Twenty_seats_and_fifty_simultaneous_taps_seat_exactly_twenty(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Opening fri 18:00 seats:20");
         var people = new List<Actor>();
         for (var i = 0; i < 50; i++) people.Add(await chat.Meet($"guest{i}"));
@@ -53,10 +54,10 @@ public sealed class EveningConversations
         card.Text.ShouldContain("30 on the waitlist", customMessage: chat.Said);
     }
 
-    [Fact]
-    public async Task A_seat_given_up_can_be_taken_back_for_a_minute_but_is_not_held()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_seat_given_up_can_be_taken_back_for_a_minute_but_is_not_held(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery fri 18:00 seats:1");
         await chat.Zara.Presses("Going");
         await chat.Zara.Presses("Can't");
@@ -71,10 +72,10 @@ public sealed class EveningConversations
         (await chat.Alok.Presses("Undo")).DoesNotSay("You are in");
     }
 
-    [Fact]
-    public async Task A_higher_limit_promotes_and_tells()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_higher_limit_promotes_and_tells(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery fri 18:00 seats:1");
         await chat.Zara.Presses("Going");
         await chat.Alok.Presses("Going");
@@ -85,10 +86,10 @@ public sealed class EveningConversations
         (await chat.Alok.Card("Pottery")).Text.ShouldContain("2 of 2 seats", customMessage: chat.Said);
     }
 
-    [Fact]
-    public async Task A_move_is_a_new_message_and_asks_those_who_come()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_move_is_a_new_message_and_asks_those_who_come(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery fri 18:00 seats:2");
         await chat.Zara.Presses("Going");
         await chat.Juno.Types("/workshop move");
@@ -102,10 +103,10 @@ public sealed class EveningConversations
         (await chat.Zara.PressesDirect("Still coming")).DoesNotSay("waitlist");
     }
 
-    [Fact]
-    public async Task A_cancelled_workshop_tells_everyone_once_and_takes_no_answers()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_cancelled_workshop_tells_everyone_once_and_takes_no_answers(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery fri 18:00 seats:1");
         var card = await chat.Zara.Card("Pottery");
         await chat.Zara.Presses("Going");
@@ -120,10 +121,10 @@ public sealed class EveningConversations
         (await chat.Zara.Directs("CANCELLED")).ShouldBe(1, chat.Said);
     }
 
-    [Fact]
-    public async Task Whoever_cannot_be_messaged_is_told_at_the_tap_and_listed_for_the_organiser()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_cannot_be_messaged_is_told_at_the_tap_and_listed_for_the_organiser(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Meet("zara", dms: false);
         await chat.Juno.Types("/workshop new Pottery fri 18:00");
         (await chat.Zara.Presses("Going")).Says("You are in").Says("To be reminded");
@@ -133,10 +134,10 @@ public sealed class EveningConversations
         await chat.Zara.GetsDirect("Reminder");
     }
 
-    [Fact]
-    public async Task A_reminder_comes_before_quiet_hours_and_by_choice_two_hours_before()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_reminder_comes_before_quiet_hours_and_by_choice_two_hours_before(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Sunrise fri 7:00 length:1h");
         await chat.Zara.Presses("Going");
         await chat.Alok.Presses("Going");
@@ -154,10 +155,10 @@ public sealed class EveningConversations
         (await chat.Zara.Directs("Reminder")).ShouldBe(1, chat.Said);
     }
 
-    [Fact]
-    public async Task A_restart_in_the_middle_loses_nothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_restart_in_the_middle_loses_nothing(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery fri 18:00 seats:1");
         await chat.Zara.Presses("Going");
         await chat.Alok.Presses("Going");
@@ -169,10 +170,10 @@ public sealed class EveningConversations
         (await chat.Alok.Directs("Reminder: Pottery")).ShouldBe(1, chat.Said);
     }
 
-    [Fact]
-    public async Task Nobody_gets_more_than_three_reminders_a_day_and_nothing_is_lost()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nobody_gets_more_than_three_reminders_a_day_and_nothing_is_lost(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         foreach (var hour in new[] { 10, 12, 14, 16, 18 }) await chat.Juno.Types($"/workshop new Hour{hour} fri {hour}:00");
         foreach (var message in (await chat.Zara.Sees()).Where(message => message.Card is not null))
             await chat.Zara.Press(message, message.Buttons[0]);
@@ -183,10 +184,10 @@ public sealed class EveningConversations
         foreach (var hour in new[] { 10, 12, 14, 16, 18 }) all.ShouldContain($"Hour{hour}", customMessage: chat.Said);
     }
 
-    [Fact]
-    public async Task Stop_stops()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Stop_stops(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Pottery fri 18:00");
         await chat.Zara.Presses("Going");
         (await chat.Zara.Types("/stop")).Says("could not tell you");
@@ -194,10 +195,10 @@ public sealed class EveningConversations
         (await chat.Zara.Directs()).ShouldBe(0, chat.Said);
     }
 
-    [Fact]
-    public async Task Five_hundred_names_page()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Five_hundred_names_page(Engine engine)
     {
-        await using var chat = await Conversation.Start();
+        await using var chat = await Conversation.Start(engine);
         await chat.Juno.Types("/workshop new Festival fri 18:00 seats:500");
         var people = new List<Actor>();
         for (var i = 0; i < 500; i++) people.Add(await chat.Meet($"guest{i:000}"));

@@ -2,25 +2,26 @@ using Bot.Core.Chat;
 using Bot.Core.Features.Workshops;
 using Bot.Core.Features.Workshops.Moving;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Tests.Storage;
 using NodaTime;
 
 namespace Bot.Tests.Workshops;
 
 public sealed class MovingTests
 {
-    [Fact]
-    public async Task Nobody_there_nothing_to_ask()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nobody_there_nothing_to_ask(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop();
         RsvpTests.Text(await organiser.Fills(new MoveTo(workshop.Id, world.When(days: 5)))).ShouldStartWith("Moved. Clay smiles now begins:");
         (await world.Read(workshop.Id)).Start.ShouldBe(world.When(days: 5).StartInstant);
     }
 
-    [Fact]
-    public async Task A_move_says_whom_it_reaches_first_and_then_asks_each_whether_they_still_come()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_move_says_whom_it_reaches_first_and_then_asks_each_whether_they_still_come(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(seats: 1);
         var (ben, carmen) = (await world.Person("Ben"), await world.Person("Carmen"));
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -40,10 +41,10 @@ public sealed class MovingTests
         (await world.Compose(told.Single(key => key.Contains(ben.Key, StringComparison.Ordinal)))).ShouldBeNull("he has answered");
     }
 
-    [Fact]
-    public async Task The_room_gets_a_new_message_and_the_old_card_points_to_it()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_room_gets_a_new_message_and_the_old_card_points_to_it(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop();
         await organiser.Fills(new MoveTo(workshop.Id, world.When(days: 6)));
         var moved = await world.Read(workshop.Id);
@@ -59,10 +60,10 @@ public sealed class MovingTests
         (await world.Db.Read(q => q.Many<long>("SELECT subject_id FROM dirty_cards"))).ShouldContain(workshop.Card);
     }
 
-    [Fact]
-    public async Task Silence_costs_the_seat_only_after_two_delivered_messages_and_only_when_somebody_waits()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Silence_costs_the_seat_only_after_two_delivered_messages_and_only_when_somebody_waits(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(seats: 2);
         var (ben, eli, carmen) = (await world.Person("Ben"), await world.Person("Eli"), await world.Person("Carmen"));
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -85,10 +86,10 @@ public sealed class MovingTests
         report!.Text.En.ToString().ShouldContain("Could not be reached, so their seats are kept: Eli.");
     }
 
-    [Fact]
-    public async Task Where_nobody_waits_a_silent_person_keeps_the_seat()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Where_nobody_waits_a_silent_person_keeps_the_seat(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(seats: 1);
         var ben = await world.Person("Ben");
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -102,10 +103,10 @@ public sealed class MovingTests
         (await world.Notes("w.lost:")).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_button_that_was_offered_before_another_move_does_nothing()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_button_that_was_offered_before_another_move_does_nothing(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop();
         var ben = await world.Person("Ben");
         await ben.Answers(workshop.Id, RsvpAnswer.Going);

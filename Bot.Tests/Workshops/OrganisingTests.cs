@@ -5,16 +5,17 @@ using Bot.Core.Features.Workshops.Editing;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Roll;
 using Bot.Core.People;
+using Bot.Tests.Storage;
 using NodaTime;
 
 namespace Bot.Tests.Workshops;
 
 public sealed class OrganisingTests
 {
-    [Fact]
-    public async Task Title_and_time_are_enough_and_the_card_stands_in_the_room_at_once()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Title_and_time_are_enough_and_the_card_stands_in_the_room_at_once(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var juno = await world.Person("Juno", Power.Host);
         var said = (Reply.Say)await juno.Fills(new NewWorkshop("Clay smiles", world.When(days: 4)));
         said.To.ShouldBe(Audience.Everyone);
@@ -26,10 +27,10 @@ public sealed class OrganisingTests
         workshop.Place.ShouldBe(world.Room);
     }
 
-    [Fact]
-    public async Task Asked_for_in_private_the_card_goes_to_the_announcements()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Asked_for_in_private_the_card_goes_to_the_announcements(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var juno = await world.Person("Juno", Power.Host);
         var said = (Reply.Say)await juno.Fills(new NewWorkshop("Clay smiles", world.When(days: 4)), privately: true);
         said.To.ShouldBe(Audience.OnlyYou);
@@ -38,10 +39,10 @@ public sealed class OrganisingTests
         posted!.Subject.ShouldBe(new CardSubject("workshop", (await world.Newest()).Card));
     }
 
-    [Fact]
-    public async Task What_is_not_said_is_as_last_time_at_that_place()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_is_not_said_is_as_last_time_at_that_place(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var juno = await world.Person("Juno", Power.Host);
         await juno.Fills(new NewWorkshop(
             "Clay smiles", world.When(days: 4), "Library", Seats: 12, Length: Duration.FromMinutes(90), Guests: 0, Language: "español"));
@@ -51,10 +52,10 @@ public sealed class OrganisingTests
         said.Aside!.Text.En.ToString().ShouldStartWith("Same as last time there: how long it takes, the number of seats, the language.");
     }
 
-    [Fact]
-    public async Task Only_the_organiser_and_moderators_may_change_it()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Only_the_organiser_and_moderators_may_change_it(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop();
         var (other, moderator) = (await world.Person("Milo", Power.Host), await world.Person("Zara", Power.Moderator));
         (await other.IsRefused(() => other.Presses(new OpenEdit(workshop.Id)))).ShouldContain("Only whoever organises");
@@ -62,10 +63,10 @@ public sealed class OrganisingTests
         (await moderator.Presses(new OpenEdit(workshop.Id))).ShouldBeOfType<Reply.Say>();
     }
 
-    [Fact]
-    public async Task Two_who_edit_the_same_thing_at_once_do_not_write_over_each_other()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_who_edit_the_same_thing_at_once_do_not_write_over_each_other(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(where: "Library");
         var moderator = await world.Person("Zara", Power.Moderator);
         await moderator.Fills(new EditWhere(workshop.Id, "Park", Was: "Library"));
@@ -79,10 +80,10 @@ public sealed class OrganisingTests
             now => now.Title.ShouldBe("Clay for all"), now => now.Location.ShouldBe("Park"));
     }
 
-    [Fact]
-    public async Task An_edit_tells_only_those_whom_it_affects()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_edit_tells_only_those_whom_it_affects(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(seats: 1);
         var (ben, carmen, eli) = (await world.Person("Ben"), await world.Person("Carmen"), await world.Person("Eli"));
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -96,10 +97,10 @@ public sealed class OrganisingTests
         (await world.Compose(told[0]))!.Text.En.ToString().ShouldEndWith("it meets somewhere else. Now: Park");
     }
 
-    [Fact]
-    public async Task More_seats_promote_and_fewer_take_nobodys_away()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task More_seats_promote_and_fewer_take_nobodys_away(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(seats: 1);
         var (ben, carmen, eli) = (await world.Person("Ben"), await world.Person("Carmen"), await world.Person("Eli"));
         foreach (var one in new[] { ben, carmen, eli }) await one.Answers(workshop.Id, RsvpAnswer.Going);
@@ -111,10 +112,10 @@ public sealed class OrganisingTests
         (await world.Answer(workshop.Id, eli))!.Standing.ShouldBe(Standing.Going);
     }
 
-    [Fact]
-    public async Task Cancelling_asks_once_and_tells_everyone_concerned_once()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Cancelling_asks_once_and_tells_everyone_concerned_once(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(seats: 1);
         var (ben, carmen, eli, zara) = (await world.Person("Ben"), await world.Person("Carmen"), await world.Person("Eli"), await world.Person("Zara"));
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -135,10 +136,10 @@ public sealed class OrganisingTests
         (await world.Db.Read(q => q.One<long>("SELECT count(*) FROM reminder_steps"))).ShouldBe(0);
     }
 
-    [Fact]
-    public async Task Somebody_can_be_taken_off_the_list_and_the_seat_goes_on()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Somebody_can_be_taken_off_the_list_and_the_seat_goes_on(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(seats: 1);
         var (ben, carmen) = (await world.Person("Ben"), await world.Person("Carmen"));
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -151,10 +152,10 @@ public sealed class OrganisingTests
         (await organiser.IsRefused(() => organiser.Presses(new ConfirmRemove(workshop.Id, ben.Id)))).ShouldContain("not on the list");
     }
 
-    [Fact]
-    public async Task Without_a_name_the_only_workshop_is_meant_and_of_several_one_is_asked()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Without_a_name_the_only_workshop_is_meant_and_of_several_one_is_asked(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var juno = await world.Person("Juno", Power.Host);
         RsvpTests.Text(await juno.Fills(new EditWorkshop())).ShouldStartWith("No workshop of yours");
         await juno.Fills(new NewWorkshop("Clay smiles", world.When(days: 4)));
@@ -167,10 +168,10 @@ public sealed class OrganisingTests
         suggested.ShouldHaveSingleItem().Value.ShouldBe(Base32.Write((await world.Newest()).Id.Value));
     }
 
-    [Fact]
-    public async Task Again_fills_in_everything_but_the_date()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Again_fills_in_everything_but_the_date(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(seats: 7, where: "Library");
         var ask = (Reply.Ask)await organiser.Presses(new Again(workshop.Id));
         ask.Form.Command.ShouldBe(typeof(NewWorkshop));

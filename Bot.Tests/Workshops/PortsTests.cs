@@ -6,15 +6,16 @@ using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Ports;
 using Bot.Core.People;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Workshops;
 
 public sealed class PortsTests
 {
-    [Fact]
-    public async Task Events_and_mine_say_how_full_it_is_and_what_I_answered()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Events_and_mine_say_how_full_it_is_and_what_I_answered(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(seats: 20);
         var ben = await world.Person("Ben");
         var agenda = world.Get<WorkshopAgenda>();
@@ -29,10 +30,10 @@ public sealed class PortsTests
         (await agenda.Upcoming(world.Caller(ben), 10, CancellationToken.None)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Who_is_forgotten_leaves_no_row_and_the_seat_goes_on()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_is_forgotten_leaves_no_row_and_the_seat_goes_on(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(seats: 1);
         var (ben, carmen) = (await world.Person("Ben"), await world.Person("Carmen"));
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -45,10 +46,10 @@ public sealed class PortsTests
         (await world.Read(workshop.Id)).Organiser.ShouldBeNull();
     }
 
-    [Fact]
-    public async Task Two_who_turn_out_to_be_one_keep_the_better_answer_and_both_notes()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_who_turn_out_to_be_one_keep_the_better_answer_and_both_notes(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(seats: 2);
         var (here, there, carmen) = (await world.Person("Ben"), await world.Person("Ben on the other side"), await world.Person("Carmen"));
         await there.Answers(workshop.Id, RsvpAnswer.Going);
@@ -64,10 +65,10 @@ public sealed class PortsTests
         (await world.Read(workshop.Id)).Counts.ShouldBe(new Counts(2, 2, 0, 0, 0));
     }
 
-    [Fact]
-    public async Task A_calendar_file_follows_changes_and_the_feed_keeps_what_was_cancelled()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_calendar_file_follows_changes_and_the_feed_keeps_what_was_cancelled(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(where: "Library");
         var file = ((Reply.Say)await organiser.Presses(new Bot.Core.Features.Workshops.CalendarFile(workshop.Id))).Message.File!;
         var text = Encoding.UTF8.GetString(file.Content.Span);
@@ -79,10 +80,10 @@ public sealed class PortsTests
         text.ShouldContain($"UID:{entry.Uid}");
     }
 
-    [Fact]
-    public async Task Every_button_fits_into_a_token_and_back()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Every_button_fits_into_a_token_and_back(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var tokens = world.Get<Tokens>();
         var id = new WorkshopId(long.MaxValue);
         IPress[] longest =
@@ -95,10 +96,10 @@ public sealed class PortsTests
         tokens.Encode(new Rsvp(new(1), RsvpAnswer.Going)).ShouldBe("w.r:1:0");
     }
 
-    [Fact]
-    public async Task What_people_type_is_never_markup_nor_a_mention()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_people_type_is_never_markup_nor_a_mention(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var juno = await world.Person("Juno", Power.Host);
         const string title = "@everyone <b>**free**</b> [x](y) \u05d0";
         await juno.Fills(new NewWorkshop(title, world.When(days: 4), Where: title, Description: title));

@@ -4,25 +4,26 @@ using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.Reminders;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Workshops;
 
 public sealed class RemindingTests
 {
-    [Fact]
-    public async Task Three_steps_are_planned_and_a_move_plans_them_anew()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Three_steps_are_planned_and_a_move_plans_them_anew(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop();
         (await Steps(world)).ShouldBe(["24h 0", "2h 0", "48h 0"]);
         await organiser.Fills(new MoveTo(workshop.Id, world.When(days: 6)));
         (await Steps(world)).ShouldBe(["24h 1", "2h 1", "48h 1"]);
     }
 
-    [Fact]
-    public async Task Those_who_come_are_reminded_when_they_chose_to_be()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Those_who_come_are_reminded_when_they_chose_to_be(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(seats: 2);
         var (ben, eli, carmen) = (await world.Person("Ben"), await world.Person("Eli"), await world.Person("Carmen"));
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -33,10 +34,10 @@ public sealed class RemindingTests
         (await Audience(world, workshop, "2h")).ShouldBe([eli.Id]);
     }
 
-    [Fact]
-    public async Task A_reminder_says_what_when_and_where_and_nothing_to_whoever_left()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_reminder_says_what_when_and_where_and_nothing_to_whoever_left(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(where: "Library");
         var ben = await world.Person("Ben");
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -48,10 +49,10 @@ public sealed class RemindingTests
         (await Compose(world, workshop, new Recipient.Person(ben.Id), "24h")).ShouldBeNull();
     }
 
-    [Fact]
-    public async Task The_room_is_reminded_silently_with_the_card()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_room_is_reminded_silently_with_the_card(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(seats: 3);
         var message = await Compose(world, workshop, new Recipient.Room(world.Room), "48h");
         message!.Silent.ShouldBeTrue();
@@ -59,10 +60,10 @@ public sealed class RemindingTests
         message.Text.En.ToString().ShouldEndWith("3 seats free.");
     }
 
-    [Fact]
-    public async Task Whoever_joins_when_the_others_rows_are_made_gets_one_too()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_joins_when_the_others_rows_are_made_gets_one_too(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop();
         var (early, late) = (await world.Person("Early"), await world.Person("Late"));
         await early.Answers(workshop.Id, RsvpAnswer.Going);

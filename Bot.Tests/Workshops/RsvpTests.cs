@@ -2,16 +2,17 @@ using Bot.Core.Chat;
 using Bot.Core.Features.Workshops;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Tests.Storage;
 using NodaTime;
 
 namespace Bot.Tests.Workshops;
 
 public sealed class RsvpTests
 {
-    [Fact]
-    public async Task The_card_shows_who_comes_and_how_full_it_is()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_card_shows_who_comes_and_how_full_it_is(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(seats: 20, where: "Library");
         var ben = await world.Person("Ben");
         await ben.Presses(new Rsvp(workshop.Id, RsvpAnswer.Going));
@@ -23,10 +24,10 @@ public sealed class RsvpTests
         card.Buttons.SelectMany(row => row).Select(button => button.Label.En.ToString()).ShouldBe(["Going", "Maybe", "Can't", "More"]);
     }
 
-    [Fact]
-    public async Task A_freed_seat_goes_to_the_first_who_waits_and_only_that_person_is_told()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_freed_seat_goes_to_the_first_who_waits_and_only_that_person_is_told(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(seats: 1);
         var (ben, carmen, eli) = (await world.Person("Ben"), await world.Person("Carmen"), await world.Person("Eli"));
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -41,10 +42,10 @@ public sealed class RsvpTests
         (await world.Compose(note)).ShouldBeNull("she gave the seat up before she was told");
     }
 
-    [Fact]
-    public async Task Undo_comes_back_to_a_free_seat_and_else_to_the_front_of_the_waitlist()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Undo_comes_back_to_a_free_seat_and_else_to_the_front_of_the_waitlist(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(seats: 1);
         var (ben, carmen, eli) = (await world.Person("Ben"), await world.Person("Carmen"), await world.Person("Eli"));
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -60,10 +61,10 @@ public sealed class RsvpTests
         (await carmen.IsRefused(() => carmen.Presses(new UndoRsvp(workshop.Id)))).ShouldContain("is over");
     }
 
-    [Fact]
-    public async Task Who_cannot_be_messaged_is_told_how_and_keeps_the_seat()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_cannot_be_messaged_is_told_how_and_keeps_the_seat(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(seats: 3);
         var ben = await world.Person("Ben", reachable: false);
         (await ben.Answers(workshop.Id, RsvpAnswer.Going)).ShouldBe("You are in. To be reminded: tap Start");
@@ -72,10 +73,10 @@ public sealed class RsvpTests
         people.Message.Card!.Blocks.OfType<Block.Paragraph>().Last().Text.En.ToString().ShouldBe("1 of 1 cannot be messaged: Ben.");
     }
 
-    [Fact]
-    public async Task A_guest_needs_a_seat_and_dropping_one_frees_it()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_guest_needs_a_seat_and_dropping_one_frees_it(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(seats: 2);
         var (ben, carmen) = (await world.Person("Ben"), await world.Person("Carmen"));
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -86,10 +87,10 @@ public sealed class RsvpTests
         (await ben.IsRefused(() => ben.Presses(new BringGuests(workshop.Id, 1)))).ShouldContain("No seat is free");
     }
 
-    [Fact]
-    public async Task A_waiting_party_that_grows_smaller_gets_the_seat_it_now_fits_and_no_note()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_waiting_party_that_grows_smaller_gets_the_seat_it_now_fits_and_no_note(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(seats: 2);
         var (ben, carmen, eli) = (await world.Person("Ben"), await world.Person("Carmen"), await world.Person("Eli"));
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -103,10 +104,10 @@ public sealed class RsvpTests
         (await world.Notes("w.up:")).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task Notes_are_for_organisers_alone()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Notes_are_for_organisers_alone(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop();
         var ben = await world.Person("Ben");
         (await ben.IsRefused(() => ben.Presses(new OpenNote(workshop.Id)))).ShouldContain("first");
@@ -116,10 +117,10 @@ public sealed class RsvpTests
         Written(await ben.Presses(new WhoComes(workshop.Id))).ShouldNotContain("wheelchair");
     }
 
-    [Fact]
-    public async Task Five_hundred_names_come_in_pages()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Five_hundred_names_come_in_pages(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop();
         var ben = await world.Person("Ben");
         for (var i = 0; i < 45; i++) await (await world.Person($"Person {i}")).Answers(workshop.Id, RsvpAnswer.Going);
@@ -132,10 +133,10 @@ public sealed class RsvpTests
             roster => roster.Names.Count.ShouldBe(20), roster => roster.More.ShouldBe(25));
     }
 
-    [Fact]
-    public async Task Hidden_names_are_counts_for_members()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Hidden_names_are_counts_for_members(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, organiser) = await world.Workshop(seats: 5);
         var ben = await world.Person("Ben");
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
@@ -145,10 +146,10 @@ public sealed class RsvpTests
         Written(await ben.Presses(new WhoComes(workshop.Id))).ShouldNotContain("Ben");
     }
 
-    [Fact]
-    public async Task A_workshop_of_another_community_is_not_there_unless_one_has_answered_to_it()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_workshop_of_another_community_is_not_there_unless_one_has_answered_to_it(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop();
         var ben = await world.Person("Ben");
         var elsewhere = world.Caller(ben) with { Community = new(99) };
@@ -159,10 +160,10 @@ public sealed class RsvpTests
         (await world.Read(workshop.Id)).CountGoing.ShouldBe(0);
     }
 
-    [Fact]
-    public async Task Closed_sign_up_says_so_on_the_card_and_keeps_no_Going()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Closed_sign_up_says_so_on_the_card_and_keeps_no_Going(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(closes: Duration.FromHours(2));
         world.Clock.Advance(workshop.Closes.ToDateTimeOffset() - world.Clock.GetUtcNow());
         var card = await world.Get<WorkshopCards>().Card(workshop.Card, CancellationToken.None);
@@ -170,10 +171,10 @@ public sealed class RsvpTests
         card.Blocks.OfType<Block.Paragraph>().Last().Text.En.ToString().ShouldBe("Sign-up is closed.");
     }
 
-    [Fact]
-    public async Task The_card_changes_by_itself_when_sign_up_closes_when_it_begins_and_when_it_is_over()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_card_changes_by_itself_when_sign_up_closes_when_it_begins_and_when_it_is_over(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(closes: Duration.FromHours(2));
         await world.Run("DELETE FROM dirty_cards", new { });
         var ticks = await world.Notes("w.tick:");

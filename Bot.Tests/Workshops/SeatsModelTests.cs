@@ -1,6 +1,7 @@
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops;
 using Bot.Core.Features.Workshops.Editing;
+using Bot.Tests.Storage;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -15,10 +16,10 @@ public sealed class SeatsModelTests
     /// <summary>Going more often than anything else, else the waitlist stays empty; see <see cref="Tap"/> for what the numbers do.</summary>
     private static readonly int[] Acts = [0, 0, 0, 1, 1, 2, 3, 3, 4, 5, 5, 6, 6, 7];
 
-    [Fact]
-    public async Task Whatever_people_tap_nobody_is_oversold_and_nobody_who_fits_waits_beside_a_free_seat()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whatever_people_tap_nobody_is_oversold_and_nobody_who_fits_waits_beside_a_free_seat(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var people = new List<Someone>();
         for (var i = 0; i < People; i++) people.Add(await world.Person($"P{i}"));
         var taps = Gen.Zip(Gen.Choose(0, People - 1), Gen.Elements(Acts)).ListOf(Taps);

@@ -1,13 +1,14 @@
 using Bot.Core.Features.Workshops;
+using Bot.Tests.Storage;
 
 namespace Bot.Tests.Workshops;
 
 public sealed class StormTests
 {
-    [Fact]
-    public async Task Twenty_seats_and_fifty_simultaneous_taps_seat_exactly_twenty_and_the_others_wait_in_order()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Twenty_seats_and_fifty_simultaneous_taps_seat_exactly_twenty_and_the_others_wait_in_order(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(seats: 20);
         var people = new List<Someone>();
         for (var i = 0; i < 50; i++) people.Add(await world.Person($"P{i}"));
@@ -26,10 +27,10 @@ public sealed class StormTests
         }
     }
 
-    [Fact]
-    public async Task A_tap_that_is_delivered_twice_counts_once_and_is_answered_alike()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_tap_that_is_delivered_twice_counts_once_and_is_answered_alike(Engine engine)
     {
-        await using var world = await World.Start();
+        await using var world = await World.Start(engine);
         var (workshop, _) = await world.Workshop(seats: 1);
         var ben = await world.Person("Ben");
         var caller = world.Caller(ben);

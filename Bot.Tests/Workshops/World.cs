@@ -20,13 +20,15 @@ namespace Bot.Tests.Workshops;
 internal sealed class World : IAsyncDisposable
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Madrid"];
+    private static int _inputs;
     private readonly ServiceProvider _services;
-    private int _inputs;
+    private readonly bool _owner;
 
-    private World(ServiceProvider services, TempDatabase db)
+    private World(ServiceProvider services, TempDatabase db, bool owner)
     {
         _services = services;
         Db = db;
+        _owner = owner;
     }
 
     public TempDatabase Db { get; }
@@ -39,21 +41,27 @@ internal sealed class World : IAsyncDisposable
 
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
-    public static async Task<World> Start()
+    public static async Task<World> Start(Engine engine)
     {
         var clock = new FakeClock();
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddBotCore();
-        services.AddSingleton(new PublicAddress(null));
-        services.AddSingleton<IChat>(new FakeChat());
-        services.AddSingleton<TimeProvider>(clock);
+        var services = Services(clock);
         var sources = services.BuildServiceProvider().GetRequiredService<IReadOnlyList<MigrationSource>>();
-        var db = await TempDatabase.Start(clock, [.. sources.Where(one => one != MigrationSource.Kernel)]);
+        var db = await TempDatabase.Start(engine, clock, [.. sources.Where(one => one != MigrationSource.Kernel)]);
         services.AddSingleton<IDatabase>(db);
-        var world = new World(services.BuildServiceProvider(), db);
+        var world = new World(services.BuildServiceProvider(), db, owner: true);
         await world.Found();
         return world;
+    }
+
+    /// <summary>Another process of the bot on the same database.</summary>
+    public async Task<World> AnotherHost()
+    {
+        var db = Db.Another();
+        await db.Start(CancellationToken.None);
+        var services = Services(Clock);
+        // Made by the container, which then also closes it.
+        services.AddSingleton(_ => db);
+        return new(services.BuildServiceProvider(), Db, owner: false);
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
@@ -138,7 +146,18 @@ internal sealed class World : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await Db.DisposeAsync();
+        if (_owner) await Db.DisposeAsync();
+    }
+
+    private static ServiceCollection Services(FakeClock clock)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddBotCore();
+        services.AddSingleton(new PublicAddress(null));
+        services.AddSingleton<IChat>(new FakeChat());
+        services.AddSingleton<TimeProvider>(clock);
+        return services;
     }
 
     private async Task Found()

@@ -11,6 +11,9 @@ namespace Bot.Core.Features.Workshops;
 /// <summary>Begins and ends every change to a workshop: the lock first, freed seats and what others are told last.</summary>
 public sealed class WorkshopChanges(Outbox.Notes notes, ReminderPlan reminders)
 {
+    /// <summary>By what changes of one workshop queue.</summary>
+    internal static Aggregate About(WorkshopId id) => new("workshop", id.Value);
+
     /// <exception cref="Problem">There is no such workshop.</exception>
     internal async Task<WorkshopChange> Begin(Tx tx, WorkshopId id) =>
         new(tx, await WorkshopTable.Lock(tx, id) ?? throw new Problem(Texts.Gone));

@@ -62,9 +62,18 @@ internal sealed class KeptCommand : DbCommand
 
     private KeptStatement Statement => _statement ?? throw new InvalidOperationException("The command has no text yet.");
 
-    public override int ExecuteNonQuery() => Statement.Run();
+    public override int ExecuteNonQuery()
+    {
+        using var rows = Statement.Rows.Open();
+        while (rows.Read()) { }
+        return rows.RecordsAffected;
+    }
 
-    public override object? ExecuteScalar() => Statement.Scalar();
+    public override object? ExecuteScalar()
+    {
+        using var rows = Statement.Rows.Open();
+        return rows.Read() && rows.FieldCount > 0 ? rows.GetValue(0) : null;
+    }
 
     public override void Prepare()
     {
@@ -74,7 +83,7 @@ internal sealed class KeptCommand : DbCommand
     {
     }
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Statement.Read(behavior);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Statement.Rows.Open();
 
     protected override DbParameter CreateDbParameter() => Statement.NextParameter();
 

@@ -19,7 +19,10 @@ internal sealed class SqliteWriter(WriterConnection connection, string file, ILo
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(10);
 
     // Without a bound: whoever waits here holds his own memory already, and would only wait before the door instead of behind it.
-    private readonly Channel<PendingWrite> _waiting = Channel.CreateUnbounded<PendingWrite>(new() { SingleReader = true });
+    // Whoever adds wakes the writer himself. By default the thread pool does it, behind everybody who was answered by the last commit: with 64
+    // callers the writer then idled 2 ms a batch instead of 1.
+    private readonly Channel<PendingWrite> _waiting =
+        Channel.CreateUnbounded<PendingWrite>(new() { SingleReader = true, AllowSynchronousContinuations = true });
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<PendingWrite> _batch = new(MostInBatch);
     private Thread? _thread;

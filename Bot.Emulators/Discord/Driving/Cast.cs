@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Emulators.Discord.Gateway;
 using Bot.Emulators.Discord.World;
 
@@ -16,7 +17,7 @@ public sealed class Cast
 
     private Platform Platform => _emulator.Platform;
 
-    /// <summary>A server with an owner and a text channel that is its system channel; the bot is in it unless <paramref name="withBot"/> is false.</summary>
+    /// <summary>A server with an owner and a text channel that is its system channel.</summary>
     public Guild AddGuild(string name, string locale = "en-US", Permission bot = Invited, bool withBot = true)
     {
         lock (Platform.Sync)
@@ -77,7 +78,8 @@ public sealed class Cast
         }
     }
 
-    /// <summary>What a role or a member may and may not do in one channel; <paramref name="who"/> is a role's or a user's id, the guild's for everyone.</summary>
+    /// <summary>What a role or a member may and may not do in one channel.</summary>
+    /// <param name="who">A role's or a user's id; the guild's for everyone.</param>
     public void Overwrite(Channel channel, ulong who, Permission allow = Permission.None, Permission deny = Permission.None)
     {
         lock (Platform.Sync)
@@ -139,6 +141,13 @@ public sealed class Cast
             message.Channel.Messages.Remove(message.Id);
             if (message.OnlyFor is null) Tell(Happenings.Deleted(message));
         }
+    }
+
+    /// <summary>A message of the bot that is there without its doing, such as a card of last year; the JSON is as in the API.</summary>
+    public Message PostAsBot(Channel channel, string json)
+    {
+        lock (Platform.Sync)
+            return _emulator.Desk.Composer.Create(channel, Platform.Bot, (JsonObject)JsonNode.Parse(json)!, []);
     }
 
     private void Tell(Event one)

@@ -13,7 +13,8 @@ internal static class CommandFilling
         return own.Concat(platform.Application.GlobalCommands).Where(command => Offers(command, user, channel));
     }
 
-    public static Interaction Slash(Platform platform, Person person, Channel channel, string name, (string Name, object Value)[] given, string? focused)
+    public static Interaction Slash(
+        Platform platform, Person person, Channel channel, string name, (string Name, object Value)[] given, string? focused)
     {
         var words = name.TrimStart('/').Split(' ');
         var command = Find(platform, person.User, channel, words[0], type: 1);
@@ -57,12 +58,13 @@ internal static class CommandFilling
 
     private static JsonObject Find(Platform platform, User user, Channel channel, string name, int type) =>
         Offered(platform, user, channel).FirstOrDefault(command => command.Text("name") == name && command.Number("type") == type)
-        ?? throw new InvalidOperationException($"{user.Name} is not offered {name} in {(channel.Guild is null ? "a direct channel" : channel.Name)}.");
+        ?? throw new InvalidOperationException($"{user.Name} is not offered {name} in {(channel.Guild is null ? "private" : channel.Name)}.");
 
     private static JsonObject Data(JsonObject command)
     {
-        var data = new JsonObject { ["id"] = command["id"]!.DeepClone(), ["name"] = command["name"]!.DeepClone(), ["type"] = command["type"]!.DeepClone() };
-        if (command["guild_id"] is { } guild) data["guild_id"] = guild.DeepClone();
+        var data = new JsonObject();
+        foreach (var field in (string[])["id", "name", "type", "guild_id"])
+            if (command[field] is { } value) data[field] = value.DeepClone();
         return data;
     }
 

@@ -1,13 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Emulators.Discord.Load;
+using Bot.Emulators.Discord.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Emulators.Discord.Driving;
 
-/// <summary>The driver for other processes: JSON under <c>/emulator/</c>.</summary>
-internal sealed class ControlApi(DiscordEmulator emulator)
+/// <summary>
+/// The driver for other processes: <c>POST /emulator/{action}</c> with a JSON object, or <c>GET</c> with a query for what only looks. Ids are text.
+/// A misuse is answered by 400 with a sentence. <c>GET /emulator/</c> lists the actions.
+/// </summary>
+internal sealed class ControlApi
 {
+    private readonly Dictionary<string, Func<JsonObject, Task<JsonNode?>>> _actions;
+
+    public ControlApi(DiscordEmulator emulator) => _actions = new([
+        .. new WorldActions(emulator).All(),
+        .. new PersonActions(emulator).All(),
+        .. new MischiefActions(emulator).All(),
+        .. new LoadActions(emulator).All(),
+    ]);
+
     public async Task Serve(HttpContext http)
     {
-        http.Response.StatusCode = 200;
-        await http.Response.WriteAsync(emulator.Transcript.Print(), http.RequestAborted);
+        var name = http.Request.Path.Value!["/emulator".Length..].Trim('/');
+        try
+        {
+            if (name.Length == 0) await Write(http, 200, Names());
+            else if (!_actions.TryGetValue(name, out var action)) await Write(http, 404, Error($"There is no action {name}."));
+            else await Write(http, 200, await action(await Arguments(http.Request)));
+        }
+        catch (Exception misuse) when (IsMisuse(misuse))
+        {
+            await Write(http, 400, Error(misuse.Message));
+        }
     }
+
+    private JsonArray Names() => [.. _actions.Keys.Order(StringComparer.Ordinal).Select(key => (JsonNode)key)];
+
+    private static JsonObject Error(string sentence) => new() { ["error"] = sentence };
+
+    private static bool IsMisuse(Exception problem) =>
+        problem is InvalidOperationException or JsonException or FormatException or KeyNotFoundException or ArgumentException or TimeoutException;
+
+    private static async Task<JsonObject> Arguments(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method)) return new(request.Query.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value.ToString())));
+        return await JsonNode.ParseAsync(request.Body) as JsonObject ?? throw new FormatException("A JSON object is needed.");
+    }
+
+    private static async Task Write(HttpContext http, int status, JsonNode? json)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/json";
+        await http.Response.WriteAsync(Answer.Write(json ?? new JsonObject()), http.RequestAborted);
+    }
+}
+
+/// <summary>Arguments of an action.</summary>
+internal static class Arguments
+{
+    public static string Need(this JsonObject arguments, string name) =>
+        arguments[name]?.ToString() ?? throw new FormatException($"{name} is missing.");
+
+    public static ulong NeedId(this JsonObject arguments, string name) =>
+        ulong.Parse(arguments.Need(name), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    public static string Or(this JsonObject arguments, string name, string otherwise) => arguments[name]?.ToString() ?? otherwise;
+
+    public static bool Is(this JsonObject arguments, string name) => bool.Parse(arguments.Or(name, "false"));
+
+    public static T Enum<T>(this JsonObject arguments, string name, T otherwise)
+        where T : struct, System.Enum =>
+        arguments[name] is { } text ? System.Enum.Parse<T>(text.ToString(), ignoreCase: true) : otherwise;
 }

@@ -3,7 +3,7 @@ using Bot.Emulators.Discord.World;
 
 namespace Bot.Emulators.Discord.Driving;
 
-/// <summary>A form that is sent. https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure</summary>
+/// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-modal-submit-data-structure</summary>
 internal static class FormFilling
 {
     public static Interaction Submit(Platform platform, Person person, Modal modal, (string Field, object Value)[] values)
@@ -15,7 +15,8 @@ internal static class FormFilling
         foreach (var component in modal.Components.OfType<JsonObject>())
         {
             var json = new JsonObject { ["type"] = component["type"]!.DeepClone(), ["id"] = component["id"]!.DeepClone() };
-            if (component.Number("type") == 18) json["component"] = Field((JsonObject)component["component"]!, component.Text("label")!, values, left, resolved);
+            if (component.Number("type") == 18)
+                json["component"] = Field((JsonObject)component["component"]!, component.Text("label")!, values, left, resolved);
             else if (component.Number("type") == 1)
             {
                 var input = (JsonObject)component.Items("components")[0]!;
@@ -76,7 +77,8 @@ internal static class FormFilling
     private static List<string> Defaults(JsonObject field) =>
         [.. field.Items("options").Where(option => option.Flag("default")).Select(option => option.Text("value")!)];
 
-    private static IReadOnlyList<object> List(object value) => value is System.Collections.IEnumerable several and not string ? [.. several.Cast<object>()] : [value];
+    private static IReadOnlyList<object> List(object value) =>
+        value is System.Collections.IEnumerable several and not string ? [.. several.Cast<object>()] : [value];
 
     private static void Need(bool holds, string label)
     {

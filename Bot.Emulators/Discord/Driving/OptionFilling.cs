@@ -7,7 +7,8 @@ namespace Bot.Emulators.Discord.Driving;
 /// <summary>Values of a command's options, with the limits that the client holds people to.</summary>
 internal static class OptionFilling
 {
-    public static JsonArray Fill(IReadOnlyList<JsonNode?> options, (string Name, object Value)[] given, string? focused, Resolved resolved, string command)
+    public static JsonArray Fill(
+        IReadOnlyList<JsonNode?> options, (string Name, object Value)[] given, string? focused, Resolved resolved, string command)
     {
         foreach (var (name, _) in given)
             if (!options.Any(option => option.Text("name") == name)) throw new InvalidOperationException($"/{command} has no option {name}.");
@@ -45,7 +46,8 @@ internal static class OptionFilling
                 return JsonValue.Create(text);
             case 4 or 10 when value is int or long or double:
                 var number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
-                Need(number >= (option.Decimal("min_value") ?? double.MinValue) && number <= (option.Decimal("max_value") ?? double.MaxValue), option, value);
+                Need(number >= (option.Decimal("min_value") ?? double.MinValue), option, value);
+                Need(number <= (option.Decimal("max_value") ?? double.MaxValue), option, value);
                 return type == 4 ? JsonValue.Create(Convert.ToInt64(value, CultureInfo.InvariantCulture)) : JsonValue.Create(number);
             case 5 when value is bool flag:
                 return JsonValue.Create(flag);

@@ -41,12 +41,17 @@ public sealed class Person
 
     public void OpensDms() => User.ClosedToDms = false;
 
-    /// <summary>Fills a slash command: <c>Uses(room, "workshop new", ("title", "Pottery"))</c>. Values are text, numbers, bool, <see cref="Person"/>, <see cref="Role"/> or <see cref="Channel"/>.</summary>
+    /// <summary>
+    /// Fills a slash command: <c>Uses(room, "workshop new", ("title", "Pottery"))</c>. Values are text, numbers, bool, a person, a role or a
+    /// channel.
+    /// </summary>
     /// <exception cref="InvalidOperationException">When the client would not let them.</exception>
     public Interaction Uses(Channel channel, string command, params (string Name, object Value)[] options) =>
         Act(() => CommandFilling.Slash(_emulator.Platform, this, channel, command, options, focused: null));
 
-    /// <summary>Types into one option and waits for suggestions: what they have typed is the value of <paramref name="focused"/> among the options.</summary>
+    /// <summary>
+    /// Types into one option and waits for suggestions: what they have typed is the value of <paramref name="focused"/> among the options.
+    /// </summary>
     public Interaction Types(Channel channel, string command, string focused, params (string Name, object Value)[] options) =>
         Act(() => CommandFilling.Slash(_emulator.Platform, this, channel, command, options, focused));
 
@@ -110,7 +115,7 @@ public sealed class Person
         lock (_emulator.Platform.Sync)
         {
             var interaction = act();
-            _emulator.Platform.Interactions[interaction.Token] = interaction;
+            _emulator.Platform.Add(interaction);
             _emulator.Gateway.Dispatch(new("INTERACTION_CREATE", 0, interaction.Payload));
             return interaction;
         }

@@ -24,7 +24,11 @@ public sealed record Seen(Message Message, JsonObject Json)
     public string Text => Message.Has(MessageFlag.ComponentsV2) ? string.Join('\n', Mentions.Texts(Json["components"])) : Message.Content;
 
     public IReadOnlyList<SeenButton> Buttons => [.. Of(2).Select(one => new SeenButton(
-        one.Text("label") ?? one["emoji"].Text("name") ?? "", one.Text("custom_id"), one.Text("url"), one.Flag("disabled"), one.Number("style") ?? 0))];
+        one.Text("label") ?? one["emoji"].Text("name") ?? "",
+        one.Text("custom_id"),
+        one.Text("url"),
+        one.Flag("disabled"),
+        one.Number("style") ?? 0))];
 
     public IReadOnlyList<SeenSelect> Selects => [.. Of(3, 5, 6, 7, 8).Select(one => new SeenSelect(
         one.Text("custom_id")!, one.Text("placeholder") ?? "", one.Number("type")!.Value, one.Flag("disabled"),

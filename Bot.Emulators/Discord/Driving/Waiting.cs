@@ -16,7 +16,9 @@ public static class Waiting
     /// <summary>Waits for the answer itself, past a deferral: a message that is not loading, a form, suggestions, an update.</summary>
     public static async Task<Interaction> WholeAnswer(this DiscordEmulator emulator, Interaction interaction)
     {
-        await emulator.Until(() => interaction.Acknowledged.IsCompleted && !interaction.IsWaiting, $"the bot answers {interaction.Kind} {interaction.CommandName} in full");
+        await emulator.Until(
+            () => interaction.Acknowledged.IsCompleted && !interaction.IsWaiting,
+            $"the bot answers {interaction.Kind} {interaction.CommandName} in full");
         return interaction;
     }
 }

@@ -44,9 +44,13 @@ internal sealed class Connection(WebSocket socket, bool compressed, Action abort
         {
             await foreach (var outgoing in _outgoing.Reader.ReadAllAsync(ct))
             {
-                if (outgoing.Text is null) await socket.CloseOutputAsync((WebSocketCloseStatus)outgoing.CloseCode, outgoing.Reason, ct);
-                else if (compressed) await socket.SendAsync(Compress(outgoing.Text, zlib, buffer), WebSocketMessageType.Binary, endOfMessage: true, ct);
-                else await socket.SendAsync(Encoding.UTF8.GetBytes(outgoing.Text), WebSocketMessageType.Text, endOfMessage: true, ct);
+                if (outgoing.Text is not { } text)
+                {
+                    await socket.CloseOutputAsync((WebSocketCloseStatus)outgoing.CloseCode, outgoing.Reason, ct);
+                    continue;
+                }
+                var bytes = compressed ? Compress(text, zlib, buffer) : Encoding.UTF8.GetBytes(text);
+                await socket.SendAsync(bytes, compressed ? WebSocketMessageType.Binary : WebSocketMessageType.Text, endOfMessage: true, ct);
             }
         }
         catch (Exception problem) when (problem is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
@@ -56,7 +60,7 @@ internal sealed class Connection(WebSocket socket, bool compressed, Action abort
         }
     }
 
-    private static ReadOnlyMemory<byte> Compress(string text, ZLibStream zlib, MemoryStream buffer)
+    private static byte[] Compress(string text, ZLibStream zlib, MemoryStream buffer)
     {
         buffer.SetLength(0);
         zlib.Write(Encoding.UTF8.GetBytes(text));

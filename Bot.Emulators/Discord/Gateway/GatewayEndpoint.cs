@@ -47,7 +47,13 @@ internal sealed class GatewayEndpoint(Platform platform, GatewayServer server, E
         }
     }
 
-    private string Hello() => $$$"""{"t":null,"s":null,"op":10,"d":{"heartbeat_interval":{{{(int)options.HeartbeatInterval.TotalMilliseconds}}},"_trace":["emulator"]}}""";
+    private string Hello() => Answer.Write(new JsonObject
+    {
+        ["op"] = 10,
+        ["d"] = new JsonObject { ["heartbeat_interval"] = (int)options.HeartbeatInterval.TotalMilliseconds, ["_trace"] = new JsonArray("emulator") },
+        ["s"] = null,
+        ["t"] = null,
+    });
 
     /// <returns>Whether the bot said that it does not come back to the session.</returns>
     private async Task<bool> Receive(WebSocket socket, Connection connection, bool atResume, CancellationToken ct)

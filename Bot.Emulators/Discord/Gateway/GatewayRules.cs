@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Emulators.Discord.Gateway;
 
-/// <summary>A reason to end a connection. https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes</summary>
+/// <summary>https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes</summary>
 internal sealed record Closing(int Code, string Reason)
 {
     public static readonly Closing UnknownOpcode = new(4001, "Unknown opcode.");
@@ -44,7 +44,7 @@ internal static class GatewayRules
         if (!identify || body["properties"] is not JsonObject properties) yield break;
         foreach (var name in Unknown(properties, ["os", "browser", "device"])) yield return ($"d.properties.{name}", "The property is not listed.");
         foreach (var name in (string[])["os", "browser", "device"])
-            if (properties[name]?.GetValueKind() != System.Text.Json.JsonValueKind.String) yield return ($"d.properties.{name}", "A string is needed.");
+            if (String(properties[name]) is null) yield return ($"d.properties.{name}", "A string is needed.");
     }
 
     public static int? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;

@@ -55,6 +55,19 @@ public sealed class GatewayServer(Platform platform, EmulatorOptions options, Tr
     /// <summary>Sends the last events again under their old numbers.</summary>
     public void Repeat(int last) => ForEach("repeat", connection => connection.Session?.Repeat(last));
 
+    /// <summary>
+    /// Sends an event of any shape: what a platform with a fault, or one of next year, could send. It is numbered and replayed like any other.
+    /// </summary>
+    /// <param name="data">Any JSON text.</param>
+    public void SendEvent(string name, string data)
+    {
+        lock (platform.Sync)
+            foreach (var session in _sessions.Values) session.Send(name, data);
+    }
+
+    /// <summary>Sends text that need not be a frame at all.</summary>
+    public void SendText(string text) => ForEach("raw text", connection => connection.Send(text));
+
     /// <summary>The platform forgets all sessions while the bot is away; the next resume gets op 9.</summary>
     public void ForgetSessions()
     {
@@ -186,7 +199,8 @@ public sealed class GatewayServer(Platform platform, EmulatorOptions options, Tr
         ["relationships"] = new JsonArray(),
         ["private_channels"] = new JsonArray(),
         ["presences"] = new JsonArray(),
-        ["guilds"] = Payloads.Array(platform.BotGuilds.Select(guild => (JsonNode)new JsonObject { ["id"] = guild.Id.Text(), ["unavailable"] = true })),
+        ["guilds"] = Payloads.Array(platform.BotGuilds.Select(
+            guild => (JsonNode)new JsonObject { ["id"] = guild.Id.Text(), ["unavailable"] = true })),
         ["guild_join_requests"] = new JsonArray(),
         ["geo_ordered_rtc_regions"] = new JsonArray(),
         ["shard"] = new JsonArray(0, 1),

@@ -6,9 +6,11 @@ namespace Bot.Emulators.Discord.Gateway;
 /// <summary>The events of the world as the gateway tells them. https://docs.discord.com/developers/events/gateway-events#receive-events</summary>
 internal static class Happenings
 {
-    public static Event Created(Message message, Platform platform) => new("MESSAGE_CREATE", Intent(message.Channel), intents => Seen(message, platform, intents));
+    public static Event Created(Message message, Platform platform) =>
+        new("MESSAGE_CREATE", Intent(message.Channel), intents => Seen(message, platform, intents));
 
-    public static Event Edited(Message message, Platform platform) => new("MESSAGE_UPDATE", Intent(message.Channel), intents => Seen(message, platform, intents));
+    public static Event Edited(Message message, Platform platform) =>
+        new("MESSAGE_UPDATE", Intent(message.Channel), intents => Seen(message, platform, intents));
 
     public static Event Deleted(Message message)
     {
@@ -45,7 +47,8 @@ internal static class Happenings
         if (message.Channel.Guild is not { } guild) return json;
         json["guild_id"] = guild.Id.Text();
         if (guild.Members.TryGetValue(message.Author.Id, out var member)) json["member"] = Payloads.PartialOf(member);
-        if ((intents & Intents.MessageContent) != 0 || message.Author == platform.Bot || Mentions.Of(message).Users.Contains(platform.Bot.Id)) return json;
+        if ((intents & Intents.MessageContent) != 0 || message.Author == platform.Bot) return json;
+        if (Mentions.Of(message).Users.Contains(platform.Bot.Id)) return json;
         json["content"] = "";
         foreach (var hidden in (string[])["embeds", "attachments", "components"]) json[hidden] = new JsonArray();
         return json;

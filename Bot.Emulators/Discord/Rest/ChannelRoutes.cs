@@ -41,7 +41,8 @@ internal sealed class ChannelRoutes(Desk desk)
         CheckName(body);
         if (desk.Checks && forum && body["message"] is JsonObject first) MessageRules.CheckNew(first, request.Files, MessageRules.OnCreate);
         var type = forum ? ChannelType.PublicThread : (ChannelType)(body.Number("type") ?? (int)ChannelType.PrivateThread);
-        desk.Need(forum ? Permission.SendMessages : type == ChannelType.PrivateThread ? Permission.CreatePrivateThreads : Permission.CreatePublicThreads, parent);
+        var open = type == ChannelType.PrivateThread ? Permission.CreatePrivateThreads : Permission.CreatePublicThreads;
+        desk.Need(forum ? Permission.SendMessages : open, parent);
         var thread = Open(parent, type, body.Text("name")!, desk.Platform.Ids.Next());
         var json = Payloads.Of(thread);
         if (!forum) return new(201, json);
@@ -59,7 +60,7 @@ internal sealed class ChannelRoutes(Desk desk)
         CheckName(request.Object);
         desk.Need(Permission.CreatePublicThreads, parent);
         var message = Desk.Message(parent, request.Id("message_id"));
-        if (desk.Platform.Channels.ContainsKey(message.Id)) throw new ApiError(400, 160004, "A thread has already been created for this message", mistake: true);
+        if (desk.Platform.Channels.ContainsKey(message.Id)) throw ApiError.ThreadExists();
         return new(201, Payloads.Of(Open(parent, ChannelType.PublicThread, request.Object.Text("name")!, message.Id)));
     }
 
@@ -80,7 +81,7 @@ internal sealed class ChannelRoutes(Desk desk)
     private static void CheckName(JsonObject body)
     {
         var form = new Form();
-        form.Require(Json.Length(body.Text("name")) is >= 1 and <= 100, "name", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
+        form.Between("name", Json.Length(body.Text("name")), 1, 100);
         form.Check();
     }
 }

@@ -32,12 +32,12 @@ internal sealed class CommandRoutes(Desk desk)
 
     private List<JsonObject> Scope(Request request, bool ofGuild)
     {
-        if (request.Id("application_id") != desk.Platform.Application.Id) throw new ApiError(403, 20012, "You are not authorized to perform this action on this application", mistake: true);
+        if (request.Id("application_id") != desk.Platform.Application.Id) throw ApiError.NotYourApplication();
         if (!ofGuild) return desk.Platform.Application.GlobalCommands;
         var guild = request.Id("guild_id");
         if (!desk.Platform.Guilds.TryGetValue(guild, out var known) || known.BotJoined is null) throw ApiError.MissingAccess();
-        if (!desk.Platform.Application.GuildCommands.TryGetValue(guild, out var commands)) desk.Platform.Application.GuildCommands[guild] = commands = [];
-        return commands;
+        var all = desk.Platform.Application.GuildCommands;
+        return all.TryGetValue(guild, out var commands) ? commands : all[guild] = [];
     }
 
     private JsonObject Find(Request request, bool ofGuild) =>
@@ -76,7 +76,8 @@ internal sealed class CommandRoutes(Desk desk)
         return new(old >= 0 ? 200 : 201, Copy(command));
     }
 
-    private static bool Same(JsonObject one, JsonObject other) => one.Text("name") == other.Text("name") && one.Number("type") == other.Number("type");
+    private static bool Same(JsonObject one, JsonObject other) =>
+        one.Text("name") == other.Text("name") && one.Number("type") == other.Number("type");
 
     private JsonObject Published(JsonObject said, List<JsonObject> scope, Request request, bool ofGuild)
     {
@@ -106,7 +107,7 @@ internal sealed class CommandRoutes(Desk desk)
         var key = ofGuild ? request.Id("guild_id") : 0;
         if (!_creates.TryGetValue(key, out var made)) _creates[key] = made = new();
         while (made.TryPeek(out var oldest) && oldest + TimeSpan.FromDays(1) <= desk.Platform.Now) made.Dequeue();
-        if (made.Count + count > CreatesPerDay) throw new ApiError(429, 30034, "Max number of daily application command creates has been reached (200)", mistake: true);
+        if (made.Count + count > CreatesPerDay) throw ApiError.TooManyCreates();
         for (var at = 0; at < count; at++) made.Enqueue(desk.Platform.Now);
     }
 }

@@ -8,7 +8,8 @@ namespace Bot.Emulators.Discord.Rest;
 /// <summary>Makes messages of checked bodies, and changes them.</summary>
 internal sealed class Composer(Platform platform)
 {
-    public Message Create(Channel channel, User author, JsonObject body, IReadOnlyList<Upload> files, Interaction? answers = null, ulong? repliesTo = null)
+    public Message Create(
+        Channel channel, User author, JsonObject body, IReadOnlyList<Upload> files, Interaction? answers = null, ulong? repliesTo = null)
     {
         var message = new Message(platform.Ids.Next(), channel, author) { Sent = platform.Now, Answers = answers, RepliesTo = repliesTo };
         message.Flags = (MessageFlag)(body.Number("flags") ?? 0);
@@ -23,7 +24,11 @@ internal sealed class Composer(Platform platform)
     public void Edit(Message message, JsonObject body, IReadOnlyList<Upload> files)
     {
         if (body.Number("flags") is { } flags)
-            message.Flags = (message.Flags & ~MessageRules.OnEdit) | ((MessageFlag)flags & MessageRules.OnEdit) | (message.Flags & MessageFlag.ComponentsV2);
+        {
+            // Components V2 cannot be taken off again.
+            var kept = message.Flags & (~MessageRules.OnEdit | MessageFlag.ComponentsV2);
+            message.Flags = kept | ((MessageFlag)flags & MessageRules.OnEdit);
+        }
         Fill(message, body, files);
         message.Edited = platform.Now;
     }
@@ -60,8 +65,8 @@ internal sealed class Composer(Platform platform)
 
     private JsonArray Attach(Message message, JsonObject body, IReadOnlyList<Upload> files)
     {
-        var kept = message.Attachments.Where(one => body["attachments"] is null || body.Items("attachments").Any(item => item.Text("id") == one.Text("id")));
         var described = body.Items("attachments");
+        var kept = message.Attachments.Where(one => body["attachments"] is null || described.Any(item => item.Text("id") == one.Text("id")));
         return [.. kept.Select(one => one?.DeepClone()), .. files.Select(file => File(message, file, described))];
     }
 

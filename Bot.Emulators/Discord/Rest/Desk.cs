@@ -15,6 +15,12 @@ internal sealed class Desk(Platform platform, GatewayServer gateway, EmulatorOpt
 
     public bool Checks => options.Checking;
 
+    public int IdentifiesPerDay => options.IdentifiesPerDay;
+
+    public int MaxConcurrency => options.MaxConcurrency;
+
+    public RateRule NewDirects => options.NewDirects;
+
     public User Bot => Platform.Bot;
 
     public void Tell(Event one) => Gateway.Dispatch(one);

@@ -24,18 +24,29 @@ internal sealed class EventRoutes(Desk desk)
 
     private JsonObject Json(ScheduledEvent found) => EventPayload.Of(found, desk.Bot);
 
-    private ScheduledEvent Find(Request request) =>
-        desk.Guild(request.Id("guild_id")).Events.GetValueOrDefault(request.Id("guild_scheduled_event_id")) ?? throw ApiError.UnknownEvent();
+    private ScheduledEvent Find(Request request)
+    {
+        var id = request.Id("guild_scheduled_event_id");
+        var found = desk.Guild(request.Id("guild_id")).Events.GetValueOrDefault(id) ?? throw ApiError.UnknownEvent();
+        found.Pass(desk.Platform.Now);
+        return found;
+    }
 
     private Answer List(Request request) =>
-        Answer.Ok(desk.Guild(request.Id("guild_id")).Events.Values.Where(found => found.IsOpen).Select(found => (JsonNode)Json(found)));
+        Answer.Ok(Open(desk.Guild(request.Id("guild_id"))).Select(found => (JsonNode)Json(found)));
+
+    private IEnumerable<ScheduledEvent> Open(Guild guild)
+    {
+        foreach (var one in guild.Events.Values) one.Pass(desk.Platform.Now);
+        return guild.Events.Values.Where(one => one.IsOpen);
+    }
 
     private Answer Create(Request request)
     {
         var guild = desk.Guild(request.Id("guild_id"));
         if (desk.Checks) EventRules.Check(request.Object, request.Object, desk.Platform.Now);
         desk.Need(Permission.CreateEvents, guild);
-        if (guild.Events.Values.Count(one => one.IsOpen) >= MostOpen) throw new ApiError(400, 30038, "Maximum number of uncompleted guild scheduled events reached (100)");
+        if (Open(guild).Count() >= MostOpen) throw ApiError.TooManyEvents();
         var made = new ScheduledEvent(desk.Platform.Ids.Next(), guild, (JsonObject)request.Object.DeepClone());
         guild.Events[made.Id] = made;
         desk.Tell(Happenings.Of("GUILD_SCHEDULED_EVENT_CREATE", made, desk.Bot));

@@ -12,7 +12,8 @@ internal sealed class GuildRoutes(Desk desk)
         yield return new("GET", "/guilds/{guild_id}", request => Answer.Ok(GuildPayload.Of(Find(request)))) { Query = ["with_counts"] };
         yield return new("GET", "/guilds/{guild_id}/channels", request => Answer.Ok(
             Find(request).Channels.Values.Where(channel => !channel.IsThread).Select(channel => (JsonNode)Payloads.Of(channel))));
-        yield return new("GET", "/guilds/{guild_id}/roles", request => Answer.Ok(Find(request).Roles.Values.Select(role => (JsonNode)Payloads.Of(role))));
+        yield return new("GET", "/guilds/{guild_id}/roles", request => Answer.Ok(
+            Find(request).Roles.Values.Select(role => (JsonNode)Payloads.Of(role))));
         yield return new("GET", "/guilds/{guild_id}/members/{user_id}", request => Answer.Ok(Payloads.Of(
             Find(request).Members.GetValueOrDefault(request.Id("user_id")) ?? throw ApiError.UnknownMember())));
         yield return new("GET", "/guilds/{guild_id}/threads/active", ActiveThreads);

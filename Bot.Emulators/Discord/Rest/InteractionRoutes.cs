@@ -12,20 +12,21 @@ internal sealed class InteractionRoutes(Desk desk)
 
     public IEnumerable<Route> All()
     {
-        yield return new("POST", "/interactions/{interaction_id}/{interaction_token}/callback", Call, NeedsToken: false) { Query = ["with_response"] };
+        const string callback = "/interactions/{interaction_id}/{interaction_token}/callback";
+        yield return new("POST", callback, Call, NeedsToken: false) { Query = ["with_response"] };
     }
 
     private Answer Call(Request request)
     {
-        if (!desk.Platform.Interactions.TryGetValue(request.Text("interaction_token"), out var interaction) || interaction.Id != request.Id("interaction_id"))
-            throw ApiError.UnknownInteraction();
+        if (!desk.Platform.Interactions.TryGetValue(request.Text("interaction_token"), out var interaction)
+            || interaction.Id != request.Id("interaction_id")) throw ApiError.UnknownInteraction();
         if (interaction.Callback is not null) throw ApiError.AlreadyAcknowledged();
         if (desk.Platform.Now - interaction.Made > Interaction.FirstAnswer) throw ApiError.UnknownInteraction();
         var body = request.Object;
         var type = body.Number("type") ?? 0;
         if (desk.Checks) Check(interaction, type, body, request.Files);
         var data = body["data"] as JsonObject ?? [];
-        interaction.Acknowledge(type, desk.Platform.Now);
+        interaction.Acknowledge(type, desk.Platform.Clock);
         var message = Apply(interaction, type, data, request.Files);
         interaction.Announce();
         return request.QueryFlag("with_response") ? Answer.Ok(Response(interaction, type, message)) : Answer.Nothing;
@@ -40,7 +41,8 @@ internal sealed class InteractionRoutes(Desk desk)
                 desk.TellCreated(interaction.Original);
                 return interaction.Original;
             case 5:
-                interaction.Original = desk.Composer.Create(interaction.Channel, desk.Bot, new() { ["flags"] = data["flags"]?.DeepClone() }, [], interaction);
+                var visibility = new JsonObject { ["flags"] = data["flags"]?.DeepClone() };
+                interaction.Original = desk.Composer.Create(interaction.Channel, desk.Bot, visibility, [], interaction);
                 interaction.Original.Flags |= MessageFlag.Loading;
                 desk.TellCreated(interaction.Original);
                 return interaction.Original;
@@ -82,7 +84,8 @@ internal sealed class InteractionRoutes(Desk desk)
             case 5:
                 form.Require((data.Number("flags") ?? 0) is 0 or (int)MessageFlag.Ephemeral, "data.flags", "MESSAGE_FLAGS_INVALID",
                     "A deferral may carry only EPHEMERAL.");
-                form.Require(data is null || data.All(field => field.Key == "flags"), "data", "UNKNOWN_PROPERTY", "A deferral carries nothing but flags.");
+                form.Require(data is null || data.All(field => field.Key == "flags"), "data",
+                    "UNKNOWN_PROPERTY", "A deferral carries nothing but flags.");
                 break;
             case 7:
                 Within("data", () => MessageRules.CheckEdit(data ?? [], files, interaction.Source!, Allowed));
@@ -101,7 +104,7 @@ internal sealed class InteractionRoutes(Desk desk)
 
     private static void CheckChoices(Form form, IReadOnlyList<JsonNode?> choices, Interaction interaction)
     {
-        form.Require(choices.Count <= 25, "data.choices", "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
+        form.AtMost("data.choices", choices.Count, 25);
         var type = Composer.Options(interaction.Payload["data"]).First(option => option.Flag("focused")).Number("type") ?? 3;
         for (var at = 0; at < choices.Count; at++) OptionTree.CheckChoice(form, choices[at], Json.At("data.choices", at), type);
     }
@@ -121,7 +124,7 @@ internal sealed class InteractionRoutes(Desk desk)
         }
     }
 
-    /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object</summary>
+    /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback</summary>
     private JsonObject Response(Interaction interaction, int type, Message? message)
     {
         var told = new JsonObject { ["id"] = interaction.Id.Text(), ["type"] = (int)interaction.Kind };

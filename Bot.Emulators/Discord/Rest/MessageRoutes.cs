@@ -53,7 +53,10 @@ internal sealed class MessageRoutes(Desk desk)
         if (request.QueryId("after") is { } after) all = all.Where(message => message.Id > after).Take(limit).Reverse();
         else if (request.QueryId("before") is { } before) all = all.Where(message => message.Id < before).Reverse().Take(limit);
         else if (request.QueryId("around") is { } around)
-            all = all.OrderBy(message => message.Id > around ? message.Id - around : around - message.Id).Take(limit).OrderByDescending(message => message.Id);
+        {
+            var nearest = all.OrderBy(message => message.Id > around ? message.Id - around : around - message.Id).Take(limit);
+            all = nearest.OrderByDescending(message => message.Id);
+        }
         else all = all.Reverse().Take(limit);
         return Answer.Ok(all.Select(Json));
     }

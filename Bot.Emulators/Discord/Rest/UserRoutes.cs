@@ -7,6 +7,8 @@ namespace Bot.Emulators.Discord.Rest;
 /// <summary>The bot itself, its application, people, and direct channels. https://docs.discord.com/developers/resources/user</summary>
 internal sealed class UserRoutes(Desk desk)
 {
+    private readonly Queue<DateTimeOffset> _opened = new();
+
     public IEnumerable<Route> All()
     {
         yield return new("GET", "/users/@me", _ => Answer.Ok(Payloads.Of(desk.Bot)));
@@ -23,10 +25,10 @@ internal sealed class UserRoutes(Desk desk)
             ["shards"] = 1,
             ["session_start_limit"] = new JsonObject
             {
-                ["total"] = 1000,
+                ["total"] = desk.IdentifiesPerDay,
                 ["remaining"] = desk.Gateway.IdentifiesLeft(),
                 ["reset_after"] = 86_400_000,
-                ["max_concurrency"] = 1,
+                ["max_concurrency"] = desk.MaxConcurrency,
             },
         }));
         yield return new("GET", "/gateway", _ => Answer.Ok(new JsonObject { ["url"] = desk.Gateway.Address.ToString() }), NeedsToken: false);
@@ -37,14 +39,23 @@ internal sealed class UserRoutes(Desk desk)
     {
         if (request.Object.Id("recipient_id") is not { } id || !desk.Platform.Users.TryGetValue(id, out var person) || person.IsBot)
             throw new ApiError(400, 50033, "Invalid Recipient(s)");
+        if (!desk.Platform.Directs.ContainsKey(id)) CountOpened();
         return Answer.Ok(Payloads.Of(desk.Platform.Direct(person)));
+    }
+
+    private void CountOpened()
+    {
+        while (_opened.TryPeek(out var oldest) && oldest + desk.NewDirects.Window <= desk.Platform.Now) _opened.Dequeue();
+        if (desk.Checks && _opened.Count >= desk.NewDirects.Limit) throw ApiError.OpeningTooFast();
+        _opened.Enqueue(desk.Platform.Now);
     }
 
     private Answer Guilds(Request request)
     {
         var after = request.QueryId("after") ?? 0;
         var before = request.QueryId("before") ?? ulong.MaxValue;
-        return Answer.Ok(desk.Platform.BotGuilds.Where(guild => guild.Id > after && guild.Id < before).Take(request.QueryNumber("limit", 1, 200) ?? 200)
+        var limit = request.QueryNumber("limit", 1, 200) ?? 200;
+        return Answer.Ok(desk.Platform.BotGuilds.Where(guild => guild.Id > after && guild.Id < before).Take(limit)
             .Select(guild => (JsonNode)new JsonObject
             {
                 ["id"] = guild.Id.Text(),

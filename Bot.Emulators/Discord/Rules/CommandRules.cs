@@ -39,12 +39,15 @@ internal static partial class CommandRules
         }
         else
         {
-            form.Require(Json.Length(command.Text("name")) is >= 1 and <= 32, Form.Join(path, "name"), "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 32 in length.");
-            form.Require(!command.Says("description"), Form.Join(path, "description"), "APPLICATION_COMMAND_DESCRIPTION_INVALID", "Context menu commands cannot have description");
-            form.Require(!command.Says("options"), Form.Join(path, "options"), "APPLICATION_COMMAND_OPTIONS_INVALID", "Context menu commands cannot have options");
+            form.Between(Form.Join(path, "name"), Json.Length(command.Text("name")), 1, 32);
+            form.Require(!command.Says("description"), Form.Join(path, "description"),
+                "APPLICATION_COMMAND_DESCRIPTION_INVALID", "Context menu commands cannot have description");
+            form.Require(!command.Says("options"), Form.Join(path, "options"),
+                "APPLICATION_COMMAND_OPTIONS_INVALID", "Context menu commands cannot have options");
         }
         foreach (var field in (string[])["contexts", "integration_types"])
-            form.Require(!ofGuild || command?[field] is null, Form.Join(path, field), "APPLICATION_COMMAND_CONTEXTS_GUILD", "Only a global command has contexts.");
+            form.Require(!ofGuild || command?[field] is null, Form.Join(path, field),
+                "APPLICATION_COMMAND_CONTEXTS_GUILD", "Only a global command has contexts.");
     }
 
     /// <summary>Name and description in every language: of a command, a subcommand or an option.</summary>
@@ -67,11 +70,12 @@ internal static partial class CommandRules
     private static void CheckName(Form form, string? name, string path)
     {
         form.Require(name is not null && Name().IsMatch(name), path, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
-        form.Require(name is null || !name.Any(char.IsUpper), path, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid: it must be lower case");
+        form.Require(name is null || !name.Any(char.IsUpper), path,
+            "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid: it must be lower case");
     }
 
     private static void CheckDescription(Form form, string? description, string path) =>
-        form.Require(Json.Length(description) is >= 1 and <= 100, path, "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
+        form.Between(path, Json.Length(description), 1, 100);
 
     private static void CheckLocale(Form form, string locale, string path) =>
         form.Require(Locales.All.Contains(locale), path, "BASE_TYPE_CHOICES", "The locale is not one of the platform's.");

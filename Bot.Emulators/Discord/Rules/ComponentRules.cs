@@ -22,8 +22,10 @@ internal sealed class ComponentRules(Form form, bool v2, IReadOnlyCollection<str
     {
         if (!v2) form.Require(components.Count <= 5, "components", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.");
         for (var at = 0; at < components.Count; at++) CheckOne(components[at], Json.At("components", at), top: true);
-        form.Require(_count <= MostComponents, "components", "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", "The total number of components is at most 40.");
-        form.Require(_text <= MostText, "components", "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", "The text of all components is at most 4000 in length.");
+        form.Require(_count <= MostComponents, "components",
+            "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", "The total number of components is at most 40.");
+        form.Require(_text <= MostText, "components",
+            "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", "The text of all components is at most 4000 in length.");
     }
 
     private void CheckOne(JsonNode? component, string path, bool top)
@@ -67,7 +69,8 @@ internal sealed class ComponentRules(Form form, bool v2, IReadOnlyCollection<str
         var children = row.Items("components");
         var buttons = children.Count(child => child.Number("type") == 2);
         form.Require(children.Count is > 0 and <= 5, $"{path}.components", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.");
-        form.Require(buttons == children.Count || children.Count == 1, $"{path}.components", "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "A select fills its row.");
+        form.Require(buttons == children.Count || children.Count == 1, $"{path}.components",
+            "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "A select fills its row.");
         for (var at = 0; at < children.Count; at++)
         {
             _count++;
@@ -83,31 +86,35 @@ internal sealed class ComponentRules(Form form, bool v2, IReadOnlyCollection<str
     {
         var style = button.Number("style") ?? 0;
         form.Require(style is >= 1 and <= 6, $"{path}.style", "BASE_TYPE_CHOICES", "Value must be one of (1, 2, 3, 4, 5, 6).");
-        form.Require(Json.Length(button.Text("label")) <= 80, $"{path}.label", "BASE_TYPE_MAX_LENGTH", "Must be 80 or fewer in length.");
+        form.AtMost($"{path}.label", Json.Length(button.Text("label")), 80);
         var says = button.Says("label") || button.Says("emoji");
         if (style != 6) form.Require(says, path, "BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED", "A button needs a label or an emoji.");
         if (style == 5)
         {
             form.Require(button.Says("url"), $"{path}.url", "BASE_TYPE_REQUIRED", "A url is required");
-            form.Require(!button.Says("custom_id"), path, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified");
-            if (button.Text("url") is { } url) form.Require(IsLink(url), $"{path}.url", "URL_TYPE_INVALID_SCHEME", "Scheme must be one of http, https, discord.");
+            form.Require(!button.Says("custom_id"), path,
+                "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified");
+            if (button.Text("url") is { } url) form.Require(IsLink(url), $"{path}.url",
+                "URL_TYPE_INVALID_SCHEME", "Scheme must be one of http, https, discord.");
             return;
         }
         form.Require(!button.Says("url"), path, "BUTTON_COMPONENT_INVALID_URL", "Only a link button has a url.");
-        if (style is >= 1 and <= 4) form.Require(button.Says("custom_id"), $"{path}.custom_id", "BASE_TYPE_REQUIRED", "A custom id is required");
+        if (style is >= 1 and <= 4) form.Require(button.Says("custom_id"), $"{path}.custom_id",
+            "BASE_TYPE_REQUIRED", "A custom id is required");
     }
 
     private void CheckCustomId(JsonNode? component, string path)
     {
         if (component.Text("custom_id") is not { } customId) return;
-        form.Require(Json.Length(customId) is >= 1 and <= 100, $"{path}.custom_id", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
-        form.Require(_customIds.Add(customId), $"{path}.custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
+        form.Between($"{path}.custom_id", Json.Length(customId), 1, 100);
+        form.Require(_customIds.Add(customId), $"{path}.custom_id",
+            "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
     }
 
     private void CheckSection(JsonNode? section, string path)
     {
         var children = section.Items("components");
-        form.Require(children.Count is >= 1 and <= 3, $"{path}.components", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 3 in length.");
+        form.Between($"{path}.components", children.Count, 1, 3);
         CheckChildren(section, path, [10]);
         if (section?["accessory"] is not JsonObject accessory)
         {
@@ -147,7 +154,7 @@ internal sealed class ComponentRules(Form form, bool v2, IReadOnlyCollection<str
     private void CheckGallery(JsonNode? gallery, string path)
     {
         var items = gallery.Items("items");
-        form.Require(items.Count is >= 1 and <= 10, $"{path}.items", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 10 in length.");
+        form.Between($"{path}.items", items.Count, 1, 10);
         for (var at = 0; at < items.Count; at++) CheckMedia(items[at]?["media"], $"{Json.At($"{path}.items", at)}.media", onlyAttached: false);
     }
 

@@ -11,7 +11,7 @@ internal static class EmbedRules
 
     public static void Check(Form form, IReadOnlyList<JsonNode?> embeds)
     {
-        form.Require(embeds.Count <= 10, "embeds", "BASE_TYPE_MAX_LENGTH", "Must be 10 or fewer in length.");
+        form.AtMost("embeds", embeds.Count, 10);
         var total = 0;
         for (var at = 0; at < embeds.Count; at++)
         {
@@ -20,7 +20,7 @@ internal static class EmbedRules
             total += CheckText(form, embeds[at]?["footer"], $"{path}.footer", "text", 2048, required: false);
             total += CheckText(form, embeds[at]?["author"], $"{path}.author", "name", 256, required: false);
             var fields = embeds[at].Items("fields");
-            form.Require(fields.Count <= 25, $"{path}.fields", "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
+            form.AtMost($"{path}.fields", fields.Count, 25);
             for (var field = 0; field < fields.Count; field++)
             {
                 total += CheckText(form, fields[field], Json.At($"{path}.fields", field), "name", 256, required: true);

@@ -23,7 +23,8 @@ internal static partial class MessageRules
         var flags = CheckFlags(form, body, allowed);
         var v2 = flags.HasFlag(MessageFlag.ComponentsV2);
         CheckParts(form, body, files, v2, kept: []);
-        form.Require(Json.Length(body["nonce"]?.ToString()) <= 25, "nonce", "NONCE_TYPE_TOO_LONG", "The nonce is longer than 25 characters.");
+        form.Require(Json.Length(body["nonce"]?.ToString()) <= 25, "nonce",
+            "NONCE_TYPE_TOO_LONG", "The nonce is longer than 25 characters.");
         form.Check();
         var says = v2 ? body.Says("components")
             : !string.IsNullOrWhiteSpace(body.Text("content")) || body.Says("embeds") || body.Says("components") || body.Says("poll")
@@ -39,12 +40,15 @@ internal static partial class MessageRules
         var was = message.Has(MessageFlag.ComponentsV2);
         var v2 = was || flags.HasFlag(MessageFlag.ComponentsV2);
         if (was && body["flags"] is not null)
-            form.Require(flags.HasFlag(MessageFlag.ComponentsV2), "flags", "MESSAGE_COMPONENTS_V2_FLAG_REMOVED", "The flag cannot be taken off again.");
+            form.Require(flags.HasFlag(MessageFlag.ComponentsV2), "flags",
+                "MESSAGE_COMPONENTS_V2_FLAG_REMOVED", "The flag cannot be taken off again.");
         if (v2 && !was)
         {
-            form.Require(message.Content.Length == 0 || body.ContainsKey("content"), "content", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+            form.Require(message.Content.Length == 0 || body.ContainsKey("content"), "content",
+                "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
                 "The content must be taken away when the message becomes components V2.");
-            form.Require(message.Embeds.Count == 0 || body.ContainsKey("embeds"), "embeds", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+            form.Require(message.Embeds.Count == 0 || body.ContainsKey("embeds"), "embeds",
+                "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
                 "The embeds must be taken away when the message becomes components V2.");
         }
         CheckParts(form, body, files, v2, [.. message.Attachments.Select(one => one.Text("filename")).OfType<string>()]);
@@ -59,7 +63,7 @@ internal static partial class MessageRules
                 form.Require(!body.Says(field), field, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
                     $"The '{field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2");
         }
-        form.Require(Json.Length(body.Text("content")) <= 2000, "content", "BASE_TYPE_MAX_LENGTH", "Must be 2000 or fewer in length.");
+        form.AtMost("content", Json.Length(body.Text("content")), 2000);
         EmbedRules.Check(form, body.Items("embeds"));
         CheckFiles(form, body, files);
         new ComponentRules(form, v2, [.. files.Select(file => file.Name), .. kept]).Check(body.Items("components"));
@@ -79,16 +83,17 @@ internal static partial class MessageRules
         var parse = allowed.Items("parse").Select(one => (string?)one).ToList();
         foreach (var kind in (string[])["users", "roles"])
         {
-            form.Require(!parse.Contains(kind) || !allowed.Says(kind), $"allowed_mentions.{kind}", "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+            form.Require(!parse.Contains(kind) || !allowed.Says(kind), $"allowed_mentions.{kind}",
+                "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
                 $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
-            form.Require(allowed.Items(kind).Count <= 100, $"allowed_mentions.{kind}", "BASE_TYPE_MAX_LENGTH", "Must be 100 or fewer in length.");
+            form.AtMost($"allowed_mentions.{kind}", allowed.Items(kind).Count, 100);
         }
     }
 
     /// <summary>https://docs.discord.com/developers/reference#uploading-files</summary>
     private static void CheckFiles(Form form, JsonObject body, IReadOnlyList<Upload> files)
     {
-        form.Require(files.Count <= 10, "files", "BASE_TYPE_MAX_LENGTH", "Must be 10 or fewer in length.");
+        form.AtMost("files", files.Count, 10);
         foreach (var file in files)
         {
             form.Require(PartName().IsMatch(file.Part), file.Part, "UNKNOWN_PROPERTY", "A file's part is named files[n].");

@@ -12,7 +12,7 @@ internal static class ModalRules
         CheckLength(form, modal, path, "title", 1, 45);
         var components = modal.Items("components");
         var customIds = new HashSet<string>();
-        form.Require(components.Count is >= 1 and <= 5, $"{path}.components", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.");
+        form.Between($"{path}.components", components.Count, 1, 5);
         for (var at = 0; at < components.Count; at++)
         {
             var place = Json.At($"{path}.components", at);
@@ -39,7 +39,8 @@ internal static class ModalRules
     private static void CheckOldRow(Form form, JsonNode? row, string place, HashSet<string> customIds)
     {
         var children = row.Items("components");
-        form.Require(children.Count == 1 && children[0].Number("type") == 4, $"{place}.components", "BASE_TYPE_BAD_LENGTH", "One text input is needed.");
+        form.Require(children.Count == 1 && children[0].Number("type") == 4, $"{place}.components",
+            "BASE_TYPE_BAD_LENGTH", "One text input is needed.");
         if (children.Count == 0) return;
         CheckLength(form, children[0], $"{place}.components.0", "label", 1, 45);
         CheckField(form, children[0], $"{place}.components.0", customIds);
@@ -48,7 +49,8 @@ internal static class ModalRules
     private static void CheckField(Form form, JsonNode? field, string path, HashSet<string> customIds)
     {
         if (field.Text("custom_id") is { } customId)
-            form.Require(customIds.Add(customId), $"{path}.custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
+            form.Require(customIds.Add(customId), $"{path}.custom_id",
+                "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
         CheckLength(form, field, path, "custom_id", 1, 100);
         switch (field.Number("type"))
         {
@@ -83,7 +85,7 @@ internal static class ModalRules
         form.Require(least is >= 0 and <= 4000, $"{path}.min_length", "NUMBER_TYPE_MAX", "int value should be between 0 and 4000.");
         form.Require(most is >= 1 and <= 4000, $"{path}.max_length", "NUMBER_TYPE_MAX", "int value should be between 1 and 4000.");
         form.Require(least <= most, $"{path}.max_length", "TEXT_INPUT_MAX_LENGTH_BELOW_MIN", "max_length must not be below min_length.");
-        form.Require(Json.Length(input.Text("placeholder")) <= 100, $"{path}.placeholder", "BASE_TYPE_MAX_LENGTH", "Must be 100 or fewer in length.");
+        form.AtMost($"{path}.placeholder", Json.Length(input.Text("placeholder")), 100);
         var value = Json.Length(input.Text("value"));
         form.Require(value <= most, $"{path}.value", "BASE_TYPE_MAX_LENGTH", "The value is longer than max_length.");
         form.Require(value == 0 || value >= least, $"{path}.value", "BASE_TYPE_MIN_LENGTH", "The value is shorter than min_length.");
@@ -92,7 +94,8 @@ internal static class ModalRules
     private static void CheckChoices(Form form, JsonNode? group, string path, int least)
     {
         var options = group.Items("options");
-        form.Require(options.Count >= least && options.Count <= 10, $"{path}.options", "BASE_TYPE_BAD_LENGTH", "Too few or more than 10 options.");
+        form.Require(options.Count >= least && options.Count <= 10, $"{path}.options",
+            "BASE_TYPE_BAD_LENGTH", "Too few or more than 10 options.");
         OptionRules.Check(form, options, $"{path}.options");
     }
 
@@ -102,9 +105,11 @@ internal static class ModalRules
         var required = group.Flag("required", otherwise: true);
         var least = group.Number("min_values") ?? 1;
         var most = group.Number("max_values") ?? options;
-        form.Require(most >= 1 && most <= options, $"{path}.max_values", "CHECKBOX_GROUP_MAX_VALUES_INVALID", "Between 1 and the number of options.");
+        form.Require(most >= 1 && most <= options, $"{path}.max_values",
+            "CHECKBOX_GROUP_MAX_VALUES_INVALID", "Between 1 and the number of options.");
         form.Require(least <= most, $"{path}.min_values", "CHECKBOX_GROUP_MIN_VALUES_INVALID", "min_values must not be above max_values.");
-        form.Require(least > 0 || !required, $"{path}.required", "CHECKBOX_GROUP_REQUIRED_INVALID", "With min_values 0 it cannot be required.");
+        form.Require(least > 0 || !required, $"{path}.required",
+            "CHECKBOX_GROUP_REQUIRED_INVALID", "With min_values 0 it cannot be required.");
     }
 
     private static void CheckLength(Form form, JsonNode? json, string path, string name, int least, int most)

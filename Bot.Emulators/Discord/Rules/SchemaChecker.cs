@@ -14,6 +14,9 @@ namespace Bot.Emulators.Discord.Rules;
 /// <param name="strict">Whether an unlisted property is a fault.</param>
 public sealed class SchemaChecker(JsonNode root, bool strict)
 {
+    /// <summary>The code of a property that the schema does not list.</summary>
+    public const string Unlisted = "UNKNOWN_PROPERTY";
+
     private static readonly string[] Tags = ["type", "entity_type", "trigger_type"];
 
     public IReadOnlyList<Fault> Check(JsonObject schema, JsonNode? value)
@@ -82,15 +85,17 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
         if (resolved.TrueForAll(one => one.ContainsKey("const")))
         {
             if (resolved.Exists(one => JsonNode.DeepEquals(one["const"], value))) return;
-            faults.Add(new(path, "BASE_TYPE_CHOICES", $"Value must be one of ({string.Join(", ", resolved.Select(one => one["const"]!.ToJsonString()))})."));
+            var choices = string.Join(", ", resolved.Select(one => one["const"]!.ToJsonString()));
+            faults.Add(new(path, "BASE_TYPE_CHOICES", $"Value must be one of ({choices})."));
             return;
         }
-        if (value is JsonObject json && resolved.TrueForAll(one => !one.ContainsKey("allOf")) && Tags.FirstOrDefault(tag => resolved.Any(one => one["properties"]?[tag] is not null)) is { } tagged)
+        if (value is JsonObject json && Tags.FirstOrDefault(tag => IsTag(tag, resolved)) is { } tagged)
         {
             var fitting = resolved.FindAll(one => one["properties"]?[tagged] is JsonObject tag && Try(tag, json[tagged]).Count == 0);
-            if (fitting.Count == 0 && resolved.TrueForAll(one => one["properties"] is null || one["required"] is JsonArray needed && Has(needed, tagged)))
+            if (fitting.Count == 0 && resolved.TrueForAll(one => one["properties"] is null || Needs(one, tagged)))
             {
-                faults.Add(new(Form.Join(path, tagged), "UNION_TYPE_CHOICES", $"Value of field \"{tagged}\" must be one of the types that can be here."));
+                const string rule = "Value of field \"type\" must be one of the types that can be here.";
+                faults.Add(new(Form.Join(path, tagged), "UNION_TYPE_CHOICES", rule));
                 return;
             }
             if (fitting.Count > 0) resolved = fitting;
@@ -104,6 +109,11 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
         }
         faults.AddRange(best!);
     }
+
+    /// <summary>All alternatives that are objects have it.</summary>
+    private static bool IsTag(string tag, List<JsonObject> branches) =>
+        branches.Exists(one => one["properties"] is not null)
+        && branches.TrueForAll(one => !one.ContainsKey("allOf") && (one["properties"] is not { } properties || properties[tag] is not null));
 
     /// <summary>A branch of quite another type is the worst explanation.</summary>
     private static int Weight(List<Fault> faults, string path) => faults.Count + (faults.Exists(one => one.Path == path) ? 1000 : 0);
@@ -145,8 +155,8 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
         "array" => kind == JsonValueKind.Array,
         "object" => kind == JsonValueKind.Object,
         // The platform takes numbers in quotes too, and bit sets are always sent so.
-        "integer" => kind is JsonValueKind.Number or JsonValueKind.String && decimal.TryParse(Text(value), CultureInfo.InvariantCulture, out var number)
-            && number == decimal.Truncate(number),
+        "integer" => kind is JsonValueKind.Number or JsonValueKind.String
+            && decimal.TryParse(Text(value), CultureInfo.InvariantCulture, out var number) && number == decimal.Truncate(number),
         "number" => kind == JsonValueKind.Number,
         _ => throw new InvalidOperationException($"The schema's type {name} is not known."),
     };
@@ -162,7 +172,7 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
         {
             if (listed?[name] is JsonObject known) Check(known, value, Form.Join(path, name), faults);
             else if (schema["additionalProperties"] is JsonObject others) Check(others, value, Form.Join(path, name), faults);
-            else if (strict && listed is not null) faults.Add(new(Form.Join(path, name), "UNKNOWN_PROPERTY", "The property is not listed."));
+            else if (strict && listed is not null) faults.Add(new(Form.Join(path, name), Unlisted, "The property is not listed."));
         }
     }
 
@@ -210,7 +220,7 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
         if (!fits) faults.Add(new(path, "BASE_TYPE_PARSE", $"\"{text}\" is not a {(string?)schema["format"]}."));
     }
 
-    private static bool Has(JsonArray names, string name) => names.Any(one => (string?)one == name);
+    private static bool Needs(JsonObject schema, string name) => schema["required"] is JsonArray needed && needed.Any(one => (string?)one == name);
 
     private static string Text(JsonNode? value) => value switch
     {

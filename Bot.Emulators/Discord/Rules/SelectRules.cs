@@ -15,15 +15,17 @@ internal static class SelectRules
             return;
         }
         form.Require(select.Says("custom_id"), $"{path}.custom_id", "BASE_TYPE_REQUIRED", "This field is required");
-        form.Require(Json.Length(select.Text("placeholder")) <= 150, $"{path}.placeholder", "BASE_TYPE_MAX_LENGTH", "Must be 150 or fewer in length.");
+        form.AtMost($"{path}.placeholder", Json.Length(select.Text("placeholder")), 150);
         var least = select.Number("min_values") ?? 1;
         var most = select.Number("max_values") ?? 1;
         form.Require(least is >= 0 and <= 25, $"{path}.min_values", "NUMBER_TYPE_MAX", "int value should be between 0 and 25.");
         form.Require(most is >= 1 and <= 25, $"{path}.max_values", "NUMBER_TYPE_MAX", "int value should be between 1 and 25.");
-        form.Require(least <= most, $"{path}.max_values", "SELECT_COMPONENT_MAX_VALUES_BELOW_MIN", "max_values must not be below min_values.");
+        form.Require(least <= most, $"{path}.max_values",
+            "SELECT_COMPONENT_MAX_VALUES_BELOW_MIN", "max_values must not be below min_values.");
         if (inModal)
         {
-            form.Require(!select.Flag("disabled"), $"{path}.disabled", "COMPONENT_DISABLED_IN_MODAL", "A select in a modal cannot be disabled.");
+            form.Require(!select.Flag("disabled"), $"{path}.disabled",
+                "COMPONENT_DISABLED_IN_MODAL", "A select in a modal cannot be disabled.");
             form.Require(select?["min_values"] is null || least > 0 || !select.Flag("required", otherwise: true), $"{path}.min_values",
                 "SELECT_COMPONENT_MIN_VALUES_REQUIRED", "A required select needs at least one value.");
         }
@@ -35,15 +37,17 @@ internal static class SelectRules
     private static void CheckOptions(Form form, JsonNode? select, string path, int most)
     {
         var options = select.Items("options");
-        form.Require(options.Count is >= 1 and <= 25, $"{path}.options", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 25 in length.");
-        form.Require(most <= options.Count, $"{path}.max_values", "SELECT_COMPONENT_MAX_VALUES_INVALID", "max_values must not be above the number of options.");
+        form.Between($"{path}.options", options.Count, 1, 25);
+        form.Require(most <= options.Count, $"{path}.max_values",
+            "SELECT_COMPONENT_MAX_VALUES_INVALID", "max_values must not be above the number of options.");
         var chosen = options.Count(option => option.Flag("default"));
         form.Require(chosen <= most, $"{path}.options", "SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES", "More defaults than max_values.");
         OptionRules.Check(form, options, $"{path}.options");
     }
 
     private static void CheckDefaults(Form form, JsonNode? select, string path, int most) =>
-        form.Require(select.Items("default_values").Count <= most, $"{path}.default_values", "SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES", "More defaults than max_values.");
+        form.Require(select.Items("default_values").Count <= most, $"{path}.default_values",
+            "SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES", "More defaults than max_values.");
 }
 
 /// <summary>The options of selects, radio groups and checkbox groups.</summary>
@@ -60,7 +64,7 @@ internal static class OptionRules
                 var length = Json.Length(options[at].Text(name));
                 form.Require(length is >= 1 and <= 100, $"{place}.{name}", "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
             }
-            form.Require(Json.Length(options[at].Text("description")) <= 100, $"{place}.description", "BASE_TYPE_MAX_LENGTH", "Must be 100 or fewer in length.");
+            form.AtMost($"{place}.description", Json.Length(options[at].Text("description")), 100);
             form.Require(values.Add(options[at].Text("value") ?? ""), $"{place}.value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
                 "The specified option value is already used");
         }

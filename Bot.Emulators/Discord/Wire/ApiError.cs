@@ -54,6 +54,18 @@ public sealed class ApiError(int status, int code, string message, bool mistake 
 
     public static ApiError UnknownEvent() => new(404, 10070, "Unknown Guild Scheduled Event");
 
+    public static ApiError NotYourApplication() =>
+        new(403, 20012, "You are not authorized to perform this action on this application", mistake: true);
+
+    public static ApiError TooManyCreates() =>
+        new(429, 30034, "Max number of daily application command creates has been reached (200)", mistake: true);
+
+    public static ApiError TooManyEvents() => new(400, 30038, "Maximum number of uncompleted guild scheduled events reached (100)");
+
+    public static ApiError ThreadExists() => new(400, 160004, "A thread has already been created for this message", mistake: true);
+
+    public static ApiError OpeningTooFast() => new(400, 40003, "You are opening direct messages too fast", mistake: true);
+
     public static ApiError AlreadyAcknowledged() => new(400, 40060, "Interaction has already been acknowledged.", mistake: true);
 
     public static ApiError MissingAccess() => new(403, 50001, "Missing Access");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Bot.Emulators.Discord.Wire;
@@ -22,6 +23,13 @@ public sealed class Form
     {
         if (!holds) Add(path, code, message);
     }
+
+    public void AtMost(string path, int length, int most) =>
+        Require(length <= most, path, "BASE_TYPE_MAX_LENGTH", string.Create(CultureInfo.InvariantCulture, $"Must be {most} or fewer in length."));
+
+    public void Between(string path, int length, int least, int most) =>
+        Require(length >= least && length <= most, path, "BASE_TYPE_BAD_LENGTH",
+            string.Create(CultureInfo.InvariantCulture, $"Must be between {least} and {most} in length."));
 
     /// <exception cref="ApiError">When anything was wrong.</exception>
     public void Check()

@@ -13,7 +13,8 @@ internal sealed class HttpEndpoint(
     Platform platform, Routes routes, RateLimits limits, NetworkFaults faults, Transcript transcript, EmulatorOptions options, Pulse pulse)
 {
     private const string Base = "/api/v10";
-    private readonly RequestSchema? _schema = (options.Schema ?? SpecFile.Find(SpecFile.DiscordRequests)) is { } file ? RequestSchema.Load(file) : null;
+    private readonly RequestSchema? _schema =
+        (options.Schema ?? SpecFile.Find(SpecFile.DiscordRequests)) is { Length: > 0 } file ? RequestSchema.Load(file) : null;
 
     /// <summary>Whether bodies are checked against the official schema too.</summary>
     public bool HasSchema => options.Checking && _schema is not null;
@@ -40,7 +41,7 @@ internal sealed class HttpEndpoint(
             if (unreadable is not null) throw unreadable;
             CheckHeaders(http.Request, exchange, route);
             var request = new Request(route, values, Query(http.Request, route), json) { Files = files, Authorized = authorized };
-            var (status, answer) = Handle(request);
+            var (status, answer) = Handle(request, exchange);
             pulse.Beat();
             if (trouble is Trouble.LostAnswer)
             {
@@ -59,12 +60,16 @@ internal sealed class HttpEndpoint(
         }
     }
 
-    private (int Status, string Text) Handle(Request request)
+    private (int Status, string Text) Handle(Request request, Exchange? exchange)
     {
         if (options.Checking && _schema is not null && _schema.Check(request.Route, request.Body) is { Count: > 0 } wrong)
         {
             var form = new Form();
-            foreach (var one in wrong) form.Add(one.Path, one.Code, one.Message);
+            foreach (var one in wrong)
+            {
+                if (options.RefusesUnlisted || one.Code != SchemaChecker.Unlisted) form.Add(one.Path, one.Code, one.Message);
+                else transcript.Violate(exchange, $"{request.Route.Method} {request.Route.Template}", one.Path, $"{one.Code}: {one.Message}");
+            }
             form.Check();
         }
         lock (platform.Sync)
@@ -74,7 +79,8 @@ internal sealed class HttpEndpoint(
         }
     }
 
-    private static async Task<(string Text, JsonNode? Json, IReadOnlyList<Upload> Files, ApiError? Unreadable)> ReadBody(HttpRequest request, CancellationToken ct)
+    private static async Task<(string Text, JsonNode? Json, IReadOnlyList<Upload> Files, ApiError? Unreadable)> ReadBody(
+        HttpRequest request, CancellationToken ct)
     {
         try
         {
@@ -193,10 +199,11 @@ internal sealed class HttpEndpoint(
     {
         if (!options.Checking) return;
         var what = $"{request.Method} {request.Path}";
-        if (error.Places.Count == 0) transcript.Violate(exchange, what, "", string.Create(CultureInfo.InvariantCulture, $"{error.Code} {error.Message}"));
+        if (error.Places.Count == 0)
+            transcript.Violate(exchange, what, "", string.Create(CultureInfo.InvariantCulture, $"{error.Code} {error.Message}"));
         foreach (var place in error.Places) transcript.Violate(exchange, what, place.Path, $"{place.Code}: {place.Message}");
     }
 
     private static string Shown(string text, IReadOnlyList<Upload> files) =>
-        files.Count == 0 ? text : $"{text} + {string.Join(", ", files.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Part} {file.Name} {file.Size} B")))}";
+        files.Count == 0 ? text : $"{text} + {string.Join(", ", files.Select(file => file.ToString()))}";
 }

@@ -47,7 +47,8 @@ public sealed class RateLimits(RateRules rules, TimeProvider clock)
             if (CountInvalid(now) >= rules.InvalidRequests) return new("ban", _invalid.Peek() + BanWindow - now);
             var bucket = Open(route, resource, now);
             var refused = TakeFrom(bucket, rules.Of(route).Limit, now, "user");
-            if (refused is null && !route.IsOfInteraction) refused = TakeFrom(Restart(_global, TimeSpan.FromSeconds(1), now), rules.Global, now, "global");
+            if (refused is null && !route.IsOfInteraction)
+                refused = TakeFrom(Restart(_global, TimeSpan.FromSeconds(1), now), rules.Global, now, "global");
             if (refused is not null) Refused++;
             return refused;
         }

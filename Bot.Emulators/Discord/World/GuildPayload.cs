@@ -58,8 +58,10 @@ public static class GuildPayload
         json["voice_states"] = new JsonArray();
         json["members"] = Payloads.Array(
             guild.Members.Values.Where(member => everyMember || member.User == bot).Select(member => (JsonNode)Payloads.Of(member)));
-        json["channels"] = Payloads.Array(guild.Channels.Values.Where(channel => !channel.IsThread).Select(channel => (JsonNode)Payloads.Of(channel)));
-        json["threads"] = Payloads.Array(seen.Where(channel => channel.IsThread && !channel.Archived).Select(channel => (JsonNode)Payloads.Of(channel)));
+        json["channels"] = Payloads.Array(
+            guild.Channels.Values.Where(channel => !channel.IsThread).Select(channel => (JsonNode)Payloads.Of(channel)));
+        json["threads"] = Payloads.Array(
+            seen.Where(channel => channel is { IsThread: true, Archived: false }).Select(channel => (JsonNode)Payloads.Of(channel)));
         json["presences"] = new JsonArray();
         json["stage_instances"] = new JsonArray();
         json["guild_scheduled_events"] = Payloads.Array(

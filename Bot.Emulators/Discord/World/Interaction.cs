@@ -53,6 +53,9 @@ public sealed class Interaction(ulong id, string token, InteractionKind kind, Us
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    /// <summary>The clock's timestamp of the first answer, finer than its time.</summary>
+    public long AnsweredStamp { get; private set; }
+
     /// <summary>Completes with the callback type of the first answer. Never, when the bot does not answer.</summary>
     public Task<int> Acknowledged => _acknowledged.Task;
 
@@ -69,10 +72,11 @@ public sealed class Interaction(ulong id, string token, InteractionKind kind, Us
     /// <summary>Whether the first answer was a deferral that nothing has filled yet.</summary>
     public bool IsWaiting => Original?.Has(MessageFlag.Loading) ?? false;
 
-    public void Acknowledge(int callback, DateTimeOffset now)
+    public void Acknowledge(int callback, TimeProvider clock)
     {
         Callback = callback;
-        AnsweredAt = now;
+        AnsweredAt = clock.GetUtcNow();
+        AnsweredStamp = clock.GetTimestamp();
     }
 
     /// <summary>Tells those who wait for the answer, once all of it is in place.</summary>

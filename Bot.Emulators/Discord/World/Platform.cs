@@ -3,6 +3,9 @@ namespace Bot.Emulators.Discord.World;
 /// <summary>Everything that the platform knows. Whoever reads or changes it holds <see cref="Sync"/>.</summary>
 public sealed class Platform
 {
+    private readonly Dictionary<string, Interaction> _interactions = [];
+    private readonly Queue<Interaction> _byAge = new();
+
     public Platform(TimeProvider clock)
     {
         Clock = clock;
@@ -35,10 +38,18 @@ public sealed class Platform
     /// <summary>Direct channels by the person.</summary>
     public Dictionary<ulong, Channel> Directs { get; } = [];
 
-    public Dictionary<string, Interaction> Interactions { get; } = [];
+    /// <summary>By token. Those whose token has long been dead are forgotten.</summary>
+    public IReadOnlyDictionary<string, Interaction> Interactions => _interactions;
 
     /// <summary>What has rung, in order.</summary>
     public List<Notification> Notifications { get; } = [];
+
+    public void Add(Interaction interaction)
+    {
+        _interactions[interaction.Token] = interaction;
+        _byAge.Enqueue(interaction);
+        while (_byAge.TryPeek(out var oldest) && Now - oldest.Made > Interaction.TokenLife * 2) _interactions.Remove(_byAge.Dequeue().Token);
+    }
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 

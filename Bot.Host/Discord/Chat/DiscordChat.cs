@@ -6,7 +6,7 @@ using Bot.Host.Discord.Wire;
 namespace Bot.Host.Discord;
 
 /// <summary>What SmileBot says on Discord by itself.</summary>
-internal sealed class DiscordChat(DiscordApi api, DiscordWriter writer, PrivateChats chats, Places places) : IChat
+internal sealed class DiscordChat(DiscordApi api, DiscordWriter writer, PrivateChats chats, Places places, OwnMessages own) : IChat
 {
     public string Platform => DiscordNames.Platform;
 
@@ -40,6 +40,17 @@ internal sealed class DiscordChat(DiscordApi api, DiscordWriter writer, PrivateC
         var call = Routes.Edit(at.Place.NativeId, at.NativeId).With(change, DiscordJson.Default.MessageChange) with { File = message.File };
         var result = await api.Send(call, ct);
         return result is ApiResult.Ok ? new SendResult.Sent(at) : SendResults.Of(result);
+    }
+
+    public bool FindsItsOwn => true;
+
+    public async Task<Sighting> Find(Destination to, Message message, string nonce, NodaTime.Instant since, CancellationToken ct)
+    {
+        var channel = to is Destination.Room room
+            ? room.Place.NativeId
+            : await chats.Known(((Destination.Direct)to).Account.NativeId, ct);
+        // No chat is written in before it is known.
+        return channel is null ? new Sighting.NotThere() : await own.Find(channel, message, nonce, since, ct);
     }
 
     private async Task<SendResult> Post(string channel, Message message, View view, bool noticed, string nonce, CancellationToken ct)

@@ -14,14 +14,20 @@ internal sealed class PrivateChats(DiscordApi api, NewChatQueue queue, IDatabase
     /// <returns>The chat's channel, or why there is none.</returns>
     public async Task<(string? Channel, SendResult? Instead)> Open(string account, CancellationToken ct)
     {
-        if (_known.TryGetValue(account, out var known)) return (known, null);
-        var stored = await db.Read(q => q.One<string>("SELECT channel FROM discord_chats WHERE account = @account", new { account }), ct);
-        if (stored is not null) return (_known[account] = stored, null);
+        if (await Known(account, ct) is { } known) return (known, null);
         if (queue.Take(account) is var wait && wait > TimeSpan.Zero) return (null, new SendResult.Later(wait));
         var result = await api.Send(Routes.OpenChat().With(new(account), DiscordJson.Default.OpenChat), ct);
-        if (Channel(result) is not { } channel) return (null, SendResults.Of(result));
+        if (Channel(result) is not { } channel) return (null, Closed(result));
         await Remember(account, channel);
         return (channel, null);
+    }
+
+    /// <returns>The chat's channel if one was ever opened.</returns>
+    public async Task<string?> Known(string account, CancellationToken ct)
+    {
+        if (_known.TryGetValue(account, out var known)) return known;
+        var stored = await db.Read(q => q.One<string>("SELECT channel FROM discord_chats WHERE account = @account", new { account }), ct);
+        return stored is null ? null : _known[account] = stored;
     }
 
     /// <summary>Somebody wrote to us there.</summary>
@@ -43,6 +49,10 @@ internal sealed class PrivateChats(DiscordApi api, NewChatQueue queue, IDatabase
             new { account, channel }));
         _known[account] = channel;
     }
+
+    /// <summary>Whatever became of it, nothing was said yet: trying again is safe.</summary>
+    private static SendResult Closed(ApiResult result) =>
+        SendResults.Of(result) is var closed && closed is SendResult.Unsure unsure ? new SendResult.Failed(unsure.Reason) : closed;
 
     private static string? Channel(ApiResult result)
     {

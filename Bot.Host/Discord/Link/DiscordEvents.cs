@@ -8,7 +8,6 @@ internal sealed class DiscordEvents(Interactions interactions, DiscordServers se
     : IGatewayEvents, IDisposable
 {
     private readonly CancellationTokenSource _over = new();
-    private readonly HashSet<string> _expected = [];
     private string _bot = "";
 
     /// <summary>Ends what is still being answered: the program must go.</summary>
@@ -19,9 +18,9 @@ internal sealed class DiscordEvents(Interactions interactions, DiscordServers se
     public void Connected(Ready ready)
     {
         _bot = ready.User.Id;
-        _expected.Clear();
-        foreach (var guild in ready.Guilds ?? []) _expected.Add(guild.Id);
-        if (_expected.Count == 0) log.LogInformation("The bot is in no server yet; its invite link is above");
+        var guilds = ready.Guilds ?? [];
+        servers.Expect([.. guilds.Select(guild => guild.Id)]);
+        if (guilds.Count == 0) log.LogInformation("The bot is in no server yet; its invite link is above");
     }
 
     public void Happened(string type, ReadOnlySpan<byte> data)
@@ -32,26 +31,12 @@ internal sealed class DiscordEvents(Interactions interactions, DiscordServers se
                 interactions.Begin(JsonSerializer.Deserialize(data, DiscordJson.Default.Interaction)!, _over.Token);
                 break;
             case "GUILD_CREATE":
-                Arrived(JsonSerializer.Deserialize(data, DiscordJson.Default.WireGuild)!);
+                if (JsonSerializer.Deserialize(data, DiscordJson.Default.WireGuild) is { Unavailable: false } here) servers.Arrived(here, _bot);
                 break;
             case "GUILD_DELETE":
                 // Unavailable: an outage of theirs, not a farewell.
                 if (JsonSerializer.Deserialize(data, DiscordJson.Default.WireGuild) is { Unavailable: false } gone) servers.Gone(gone.Id);
                 break;
         }
-    }
-
-    private void Arrived(WireGuild guild)
-    {
-        if (guild.Unavailable) return;
-        servers.Arrived(guild, _bot);
-        // Told once, when all that were named at the beginning are here.
-        if (_expected.Remove(guild.Id) && _expected.Count == 0) _ = TellServers();
-    }
-
-    private async Task TellServers()
-    {
-        await servers.Settled();
-        log.LogInformation("On Discord the bot is in: {Servers}", string.Join(", ", servers.Names));
     }
 }

@@ -11,9 +11,14 @@ internal sealed class DiscordServers(
 {
     private readonly OneByOne<string> _happenings = new();
     private readonly ConcurrentDictionary<string, string> _names = [];
+    private readonly ConcurrentDictionary<string, bool> _expected = [];
 
-    /// <summary>The names of the servers that the bot is in, as far as they have been told.</summary>
-    public IReadOnlyCollection<string> Names => [.. _names.Values.Order(StringComparer.Ordinal)];
+    /// <summary>The servers that will be told of now, one by one.</summary>
+    public void Expect(IReadOnlyCollection<string> guilds)
+    {
+        _expected.Clear();
+        foreach (var guild in guilds) _expected[guild] = true;
+    }
 
     public void Arrived(WireGuild guild, string bot) => Then(guild.Id, () => Arrive(guild, bot));
 
@@ -56,6 +61,9 @@ internal sealed class DiscordServers(
         if (missing.Count > 0)
             log.LogWarning("In {Server} the bot lacks: {Permissions}. Use the invite link again, or give its role these permissions", name, string.Join(", ", missing));
         if (isNew) await greeting.Say(guild, bot);
+        // Told once, when all that were named at the beginning are here.
+        if (_expected.TryRemove(guild.Id, out _) && _expected.IsEmpty)
+            log.LogInformation("On Discord the bot is in: {Servers}", string.Join(", ", _names.Values.Order(StringComparer.Ordinal)));
     }
 
     private async Task Leave(string guild)

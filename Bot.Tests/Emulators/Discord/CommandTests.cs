@@ -34,9 +34,9 @@ public sealed class CommandTests
     [InlineData("""[{"name":"a","description":"x","options":[{"type":3,"name":"b","description":"x","autocomplete":true,"choices":[{"name":"c","value":"c"}]}]}]""",
         "0.options.0.autocomplete", "choices are present")]
     [InlineData("""[{"name":"a","type":2,"description":"x"}]""", "0.description", "DESCRIPTION_INVALID")]
-    public async Task A_command_against_the_rules_is_refused_and_noticed(string commands, string path, string rule)
+    public async Task A_command_against_the_rules_is_refused_and_noticed_without_the_schema(string commands, string path, string rule)
     {
-        await using var bot = await RawBot.Start();
+        await using var bot = await RawBot.Start(new() { Schema = "" });
         var answer = await bot.Put($"{bot.AppPath}/commands", commands);
         answer.Code.ShouldBe(50035, answer.Text);
         bot.ShouldHaveBroken(path, rule);

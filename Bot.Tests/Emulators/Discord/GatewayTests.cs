@@ -150,6 +150,54 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task A_connection_dies_in_the_middle_of_a_burst_and_nothing_is_lost()
+    {
+        await using var bot = await RawBot.Start();
+        await using var first = await RawGateway.Connect(bot.Emulator.Gateway.Address);
+        await first.Op(10);
+        await first.Identify(bot.Emulator.Token, RawBot.Guilds);
+        var session = (string)(await first.Event("READY"))["session_id"]!;
+        await first.Event("GUILD_CREATE");
+        var known = first.Sequence!.Value;
+        bot.Emulator.Gateway.Faults.AbortAfter = 3;
+        for (var at = 0; at < 10; at++) bot.Emulator.People.AddChannel(bot.Guild, $"room {at}");
+        await bot.Emulator.Until(() => bot.Emulator.Gateway.Connected == 0, "the connection is gone");
+        await using var second = await RawGateway.Connect(bot.Emulator.Gateway.ResumeAddress);
+        await second.Op(10);
+        await second.Resume(bot.Emulator.Token, session, known);
+        for (var at = 0; at < 10; at++) ((string)(await second.Event("CHANNEL_CREATE"))["name"]!).ShouldBe($"room {at}");
+        await second.Event("RESUMED");
+        bot.Emulator.MustBeClean();
+    }
+
+    [Fact]
+    public async Task A_resume_can_be_refused_and_anything_can_be_sent()
+    {
+        await using var bot = await RawBot.Start();
+        await using var first = await bot.Connect();
+        bot.Emulator.Gateway.SendEvent("SOMETHING_NEW", """[null,{"deep":[[[]]]}]""");
+        var odd = await first.Next();
+        ((string)odd!["t"]!, odd["d"]!.ToJsonString()).ShouldBe(("SOMETHING_NEW", """[null,{"deep":[[[]]]}]"""));
+        bot.Emulator.Gateway.Faults.RefusesResume = true;
+        bot.Emulator.Gateway.Abort();
+        await using var second = await RawGateway.Connect(bot.Emulator.Gateway.ResumeAddress);
+        await second.Op(10);
+        await second.Resume(bot.Emulator.Token, "unknown", 1);
+        ((bool)(await second.Op(9))["d"]!).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_resume_at_the_wrong_address_is_noticed()
+    {
+        await using var bot = await RawBot.Start();
+        await using var gateway = await RawGateway.Connect(bot.Emulator.Gateway.Address);
+        await gateway.Op(10);
+        await gateway.Resume(bot.Emulator.Token, "unknown", 1);
+        await gateway.Op(9);
+        bot.ShouldHaveBroken("", "resume_gateway_url");
+    }
+
+    [Fact]
     public async Task A_hundred_and_twenty_frames_a_minute_and_no_more()
     {
         await using var bot = await RawBot.Start();

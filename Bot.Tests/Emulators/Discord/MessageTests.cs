@@ -39,9 +39,15 @@ public sealed class MessageTests
     [InlineData("""{"flags":32768,"components":[{"type":12,"items":[{"media":{"url":"attachment://a.png"}}]}]}""", 50035, "components.0.items.0.media.url", "NOT_FOUND")]
     [InlineData("""{"flags":32768,"components":[{"type":17,"components":[{"type":17,"components":[{"type":10,"content":"x"}]}]}]}""",
         50035, "components.0.components.0.type", "UNION_TYPE_CHOICES")]
-    public async Task A_message_against_the_rules_is_refused_and_noticed(string body, int code, string path, string rule)
+    public async Task A_message_against_the_rules_is_refused_and_noticed_without_the_schema_too(string body, int code, string path, string rule)
     {
-        await using var bot = await RawBot.Start();
+        await Refuses(body, code, path, rule, schema: null);
+        await Refuses(body, code, path, rule, schema: "");
+    }
+
+    private static async Task Refuses(string body, int code, string path, string rule, string? schema)
+    {
+        await using var bot = await RawBot.Start(new() { Schema = schema });
         var answer = await bot.Post($"{bot.RoomPath}/messages", body);
         answer.Status.ShouldBe(400, answer.Text);
         answer.Code.ShouldBe(code, answer.Text);

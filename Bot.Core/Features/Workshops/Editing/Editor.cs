@@ -16,7 +16,7 @@ public sealed class Editor(IDatabase db, WorkshopChanges changes, Outbox.Notes n
     /// <param name="was">What stood there when the form was opened; null where nothing can be written over.</param>
     internal Task<Edited> Change(
         WorkshopId id, WorkshopField field, string? was, Func<Workshop, Workshop> edit, Caller who, CancellationToken ct) =>
-        db.Write(who.Once, async tx =>
+        db.WriteAbout(WorkshopChanges.About(id), who.Once, async tx =>
         {
             var change = await changes.BeginAsOrganiser(tx, id, who);
             var before = change.Workshop;

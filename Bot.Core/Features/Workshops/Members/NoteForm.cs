@@ -26,7 +26,7 @@ public sealed class NoteHandler(IDatabase db, WorkshopReads reads, WorkshopChang
 
     public async Task<Reply> Handle(WriteNote input, Caller who, CancellationToken ct)
     {
-        await db.Write(who.Once, async tx =>
+        await db.WriteAbout(WorkshopChanges.About(input.Workshop), who.Once, async tx =>
         {
             var change = await changes.Begin(tx, input.Workshop);
             var mine = await change.Of(who.Person) ?? throw new Problem(AnswerTexts.AnswerFirst);

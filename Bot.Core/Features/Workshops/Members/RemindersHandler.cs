@@ -23,7 +23,7 @@ public sealed class RemindersHandler(IDatabase db, WorkshopReads reads, Workshop
 
     public async Task<Reply> Handle(ChooseReminders input, Caller who, CancellationToken ct)
     {
-        await db.Write(who.Once, async tx =>
+        await db.WriteAbout(WorkshopChanges.About(input.Workshop), who.Once, async tx =>
         {
             var change = await changes.Begin(tx, input.Workshop);
             var mine = await change.Of(who.Person) ?? throw new Problem(AnswerTexts.AnswerFirst);

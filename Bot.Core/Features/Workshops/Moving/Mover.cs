@@ -19,7 +19,7 @@ public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox
     /// <param name="lengthMinutes">Zero leaves it as it is.</param>
     /// <returns>How many are asked whether they still come.</returns>
     internal Task<int> Move(WorkshopId id, int moves, Instant start, int lengthMinutes, Caller who, CancellationToken ct) =>
-        db.Write(who.Once, async tx =>
+        db.WriteAbout(WorkshopChanges.About(id), who.Once, async tx =>
         {
             var change = await changes.BeginAsOrganiser(tx, id, who);
             var before = change.Workshop;

@@ -64,7 +64,7 @@ public sealed class Silence(IDatabase db, WorkshopChanges changes, Outbox.Notes 
             && await notes.WasDelivered(q, Tell.MovedKey(id, move, person, 2)),
         ct);
 
-    private Task<bool> Lose(WorkshopId id, int move, PersonId person, CancellationToken ct) => db.Write(null, async tx =>
+    private Task<bool> Lose(WorkshopId id, int move, PersonId person, CancellationToken ct) => db.WriteAbout(WorkshopChanges.About(id), null, async tx =>
     {
         var change = await changes.Begin(tx, id);
         var workshop = change.Workshop;

@@ -32,7 +32,7 @@ public sealed class CancelWorkshopHandler(
 
     public async Task<Reply> Handle(ConfirmCancel input, Caller who, CancellationToken ct)
     {
-        var told = await db.Write(who.Once, tx => Cancel(tx, input.Workshop, who), ct);
+        var told = await db.WriteAbout(WorkshopChanges.About(input.Workshop), who.Once, tx => Cancel(tx, input.Workshop, who), ct);
         var workshop = await reads.ForOrganiser(input.Workshop, who, ct);
         return new Reply.Update(OrganiserTexts.IsCancelled(workshop, told));
     }

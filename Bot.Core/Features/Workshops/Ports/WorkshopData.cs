@@ -19,9 +19,11 @@ public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, TimeProv
     /// <summary>Answers go, and the seats with them to whoever waits. Workshops stay and are looked after by moderators.</summary>
     public async Task Forget(Tx tx, PersonId person)
     {
-        foreach (var one in await RsvpTable.OfPerson(tx, person))
+        foreach (var seen in await RsvpTable.OfPerson(tx, person))
         {
-            var change = await changes.Begin(tx, one.Workshop);
+            var change = await changes.Begin(tx, seen.Workshop);
+            // Read again: until the workshop was locked, the answer could change.
+            if (await change.Of(person) is not { } one) continue;
             await change.Drop(one);
             await changes.Finish(tx, change, Now);
         }
@@ -34,9 +36,10 @@ public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, TimeProv
     /// </summary>
     public async Task Merge(Tx tx, PersonId from, PersonId into)
     {
-        foreach (var theirs in await RsvpTable.OfPerson(tx, from))
+        foreach (var seen in await RsvpTable.OfPerson(tx, from))
         {
-            var change = await changes.Begin(tx, theirs.Workshop);
+            var change = await changes.Begin(tx, seen.Workshop);
+            if (await change.Of(from) is not { } theirs) continue;
             var mine = await change.Of(into);
             await change.Drop(theirs);
             await change.Put(mine, Better(theirs, mine) with { Person = into, Note = Notes(mine, theirs) });

@@ -54,7 +54,7 @@ public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopCha
 
     public async Task<Reply> Handle(ConfirmRemove input, Caller who, CancellationToken ct)
     {
-        var name = await db.Write(who.Once, async tx =>
+        var name = await db.WriteAbout(WorkshopChanges.About(input.Workshop), who.Once, async tx =>
         {
             var change = await changes.BeginAsOrganiser(tx, input.Workshop, who);
             if (await change.Of(input.Person) is not { } one) throw new Problem(OrganiserTexts.NotOnTheList);

@@ -16,7 +16,7 @@ public sealed class AnswerWriter(IDatabase db, WorkshopChanges changes, Reminder
         WorkshopId id, Caller who, Decide decide, CancellationToken ct)
     {
         Workshop? seen = null;
-        var outcome = await db.Write(who.Once, async tx =>
+        var outcome = await db.WriteAbout(WorkshopChanges.About(id), who.Once, async tx =>
         {
             var change = await changes.Begin(tx, id);
             var mine = await change.Of(who.Person);

@@ -7,7 +7,7 @@ namespace Bot.Core.Features.Workshops.Store;
 internal static class OldCardTable
 {
     public static Task Insert(Tx tx, OldCard old) =>
-        tx.Run("INSERT INTO workshop_old_cards (card, workshop_id, start) VALUES (@Card, @Workshop, @Start)", old);
+        tx.Queue("INSERT INTO workshop_old_cards (card, workshop_id, start) VALUES (@Card, @Workshop, @Start)", old);
 
     public static Task<OldCard?> Find(Queries q, long card) =>
         q.One<OldCard>("SELECT card, workshop_id AS workshop, start FROM workshop_old_cards WHERE card = @card", new { card });

@@ -34,7 +34,7 @@ internal static class RsvpTable
         """,
         new { mine.Workshop, Standing = Standing.Waiting, mine.Position, mine.Person });
 
-    public static Task Save(Tx tx, Attendance one) => tx.Run(
+    public static Task Save(Tx tx, Attendance one) => tx.Queue(
         """
         INSERT INTO rsvps (workshop_id, person_id, standing, guests, position, note, reminders, asked_after_move,
           gave_up, gave_up_guests, gave_up_position, gave_up_at)
@@ -48,10 +48,10 @@ internal static class RsvpTable
         one);
 
     public static Task Delete(Tx tx, WorkshopId workshop, PersonId person) =>
-        tx.Run("DELETE FROM rsvps WHERE workshop_id = @workshop AND person_id = @person", new { workshop, person });
+        tx.Queue("DELETE FROM rsvps WHERE workshop_id = @workshop AND person_id = @person", new { workshop, person });
 
     /// <summary>After a move everybody who comes, may come or waits is asked again.</summary>
-    public static Task AskEverybody(Tx tx, WorkshopId workshop, int move) => tx.Run(
+    public static Task AskEverybody(Tx tx, WorkshopId workshop, int move) => tx.Queue(
         "UPDATE rsvps SET asked_after_move = @move WHERE workshop_id = @workshop AND standing <> @cant",
         new { workshop, move, cant = Standing.Cant });
 

@@ -56,7 +56,7 @@ internal static class WorkshopTable
         """,
         new { community, locationKey });
 
-    public static Task Insert(Tx tx, Workshop workshop) => tx.Run(
+    public static Task Insert(Tx tx, Workshop workshop) => tx.Queue(
         """
         INSERT INTO workshops (
           id, community_id, organiser_id, place_id, card, title, description, location, location_key, spoken_language, local_start, zone_id,
@@ -70,7 +70,7 @@ internal static class WorkshopTable
         workshop);
 
     /// <summary>Saves what organisers change. Counters have a statement of their own.</summary>
-    public static Task Save(Tx tx, Workshop workshop) => tx.Run(
+    public static Task Save(Tx tx, Workshop workshop) => tx.Queue(
         """
         UPDATE workshops SET
           organiser_id = @Organiser, place_id = @Place, card = @Card, title = @Title, description = @Description, location = @Location,
@@ -82,7 +82,7 @@ internal static class WorkshopTable
         """,
         workshop);
 
-    public static Task SaveCounts(Tx tx, WorkshopId id, Counts counts) => tx.Run(
+    public static Task SaveCounts(Tx tx, WorkshopId id, Counts counts) => tx.Queue(
         """
         UPDATE workshops SET count_going = @Going, count_seats = @Seats, count_maybe = @Maybe, count_waiting = @Waiting, count_cant = @Cant
         WHERE id = @id

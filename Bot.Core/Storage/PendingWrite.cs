@@ -1,4 +1,6 @@
-namespace Bot.Core.Storage.Sqlite;
+using System.Data.Common;
+
+namespace Bot.Core.Storage;
 
 /// <summary>One caller's change on its way through the writer.</summary>
 internal abstract class PendingWrite
@@ -7,6 +9,9 @@ internal abstract class PendingWrite
         "The work of a write awaited something other than its Tx. It runs on the writer's thread while others wait: do everything else before the write "
         + "or after it.";
 
+    /// <summary>Whether a second run finds out by itself that the first one was saved.</summary>
+    public abstract bool HasOnceKey { get; }
+
     /// <summary>What the last attempt threw; null when it went well.</summary>
     public Exception? Error { get; protected set; }
 
@@ -14,7 +19,7 @@ internal abstract class PendingWrite
     public abstract bool TryBegin();
 
     /// <summary>Does the work inside the open transaction. May be called again after that was undone. Throws nothing.</summary>
-    public abstract void Attempt(WriterConnection connection);
+    public abstract void Attempt(DbConnection connection);
 
     /// <summary>Tells the caller how the last attempt ended. To be called when that is on disk.</summary>
     public abstract void Deliver(Action<Exception> afterCommitFailed);
@@ -39,6 +44,8 @@ internal sealed class PendingWrite<T>(OnceKey? once, Func<Tx, Task<T>> work, Tim
 
     public Task<T> Done => _done.Task;
 
+    public override bool HasOnceKey => once is not null;
+
     /// <summary>To be called before it waits.</summary>
     public void GiveUpOn(CancellationToken ct)
     {
@@ -52,7 +59,7 @@ internal sealed class PendingWrite<T>(OnceKey? once, Func<Tx, Task<T>> work, Tim
         return won;
     }
 
-    public override void Attempt(WriterConnection connection)
+    public override void Attempt(DbConnection connection)
     {
         Error = null;
         _tx = new(connection, atOnce: true);
