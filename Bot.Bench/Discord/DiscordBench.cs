@@ -9,6 +9,9 @@ namespace Bot.Bench.Discord;
 /// </summary>
 internal static class DiscordBench
 {
+    /// <summary>So many as are worth quoting; one shows that it runs.</summary>
+    public const int Rounds = 5;
+
     private const int People = 4000;
     private const int Cards = 20;
     private const int Seats = 20;
@@ -16,11 +19,10 @@ internal static class DiscordBench
     private const int Together = 4000;
     private const int InFlight = 32;
     private const int OpenSeconds = 10;
-    private const int Rounds = 5;
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
 
     /// <returns>0 when all targets were reached, 1 when not, 2 when the peer is not here.</returns>
-    public static async Task<int> Run(string? host, TimeProvider clock)
+    public static async Task<int> Run(string? host, int rounds, TimeProvider clock)
     {
         if (DiscordJs.WhyNot is { } why)
         {
@@ -31,7 +33,7 @@ internal static class DiscordBench
         host ??= await PublishedHost.Publish(folder.File("app"));
         await using var ours = new SmileBot(host, Made(folder, "smilebot"), clock.GetUtcNow());
         await using var peer = new DiscordJs(Made(folder, "peer"));
-        Turns[] both = [new(ours), new(peer)];
+        Turns[] both = [new(ours, clock), new(peer, clock)];
         foreach (var one in both)
         {
             await one.Contestant.Start(People, Cards, Seats, clock);
@@ -40,13 +42,13 @@ internal static class DiscordBench
             // Everybody once: compilers are warm, and all people known.
             await one.Storm("warm", People, InFlight);
         }
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             foreach (var one in both) await one.Storm("one", OneByOne, 1);
             foreach (var one in both) await one.Storm("together", Together, InFlight);
         }
         var rate = 0.8 * both[1].Greatest("together");
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
             foreach (var one in both) await one.Storm("open", (int)(rate * OpenSeconds), inFlight: 0, rate);
         foreach (var one in both)
         {

@@ -1,8 +1,11 @@
 namespace Bot.Bench.Discord;
 
 /// <summary>The storms that one contestant went through, and what they cost it.</summary>
-internal sealed class Turns(Contestant contestant)
+internal sealed class Turns(Contestant contestant, TimeProvider clock)
 {
+    /// <summary>What is done after the last answer belongs to the storm too: refreshed cards, words to single people.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
     private sealed record Turn(string Kind, Storm Storm, double CpuMs);
 
     private readonly List<Turn> _turns = [];
@@ -17,6 +20,7 @@ internal sealed class Turns(Contestant contestant)
     {
         var before = Contestant.Program.Cpu;
         var storm = await Contestant.Platform.Press(Contestant.Cards, Contestant.Buttons, count, inFlight, rate);
+        await Task.Delay(Settling, clock);
         _turns.Add(new(kind, storm, (Contestant.Program.Cpu - before).TotalMilliseconds / count));
     }
 

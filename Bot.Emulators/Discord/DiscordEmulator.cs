@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Emulators.Discord.Driving;
 using Bot.Emulators.Discord.Gateway;
 using Bot.Emulators.Discord.Rest;
@@ -103,8 +104,17 @@ public sealed class DiscordEmulator : IAsyncDisposable
         var api = new HttpEndpoint(Platform, AllRoutes.Of(Desk), Limits, Faults, Transcript, Options, _pulse);
         HasSchema = api.HasSchema;
         var gateway = new GatewayEndpoint(Platform, Gateway, Options, Transcript, _pulse);
-        _server = await Server.Start(Options.Port, Options.MaxRequestBytes, Faults, new ControlApi(this).Serve,
+        _server = await Server.Start(Options.Port, Options.MaxRequestBytes, Faults, new ControlApi(Actions()).Serve,
             http => http.WebSockets.IsWebSocketRequest ? gateway.Serve(http) : api.Serve(http), ct);
         Gateway.Address = new UriBuilder(Root) { Scheme = "ws" }.Uri;
     }
+
+    private IEnumerable<KeyValuePair<string, Func<JsonObject, Task<JsonNode?>>>> Actions() =>
+    [
+        .. new WorldActions(this).All(),
+        .. new PersonActions(this).All(),
+        .. new MischiefActions(this).All(),
+        .. new TroubleActions(Transcript, Faults, CutNetwork, RestoreNetwork).All(),
+        .. new Load.LoadActions(this).All(),
+    ];
 }

@@ -15,11 +15,16 @@ public sealed record EmulatorOptions
     /// <summary>Whether exchanges are kept for the transcript. Off for benchmarks.</summary>
     public bool Recording { get; init; } = true;
 
-    /// <summary>Whether parameters are checked against the method table. Off only for benchmarks; what the platform itself refuses is refused all the same.</summary>
+    /// <summary>
+    /// Whether parameters are checked against the method table. Off only for benchmarks; what the platform itself refuses is refused all the same.
+    /// </summary>
     public bool Checking { get; init; } = true;
 
     /// <summary>The table of methods; null: looked for beside the repository. Without it a short one of our own is used.</summary>
     public string? Schema { get; init; }
+
+    /// <summary>Whether the short table is used even if the platform's is there.</summary>
+    public bool UsesOwnTable { get; init; }
 
     public PaceRules Paces { get; init; } = new();
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Emulators.Telegram.Driving;
 using Bot.Emulators.Telegram.Methods;
 using Bot.Emulators.Telegram.Wire;
@@ -105,6 +106,14 @@ public sealed class TelegramEmulator : IAsyncDisposable
     {
         var api = new HttpEndpoint(Platform, Updates, AllMethods.Of(Desk), Faults, Transcript, Options, _pulse);
         HasSchema = api.HasSchema;
-        _server = await Server.Start(Options.Port, Options.MaxRequestBytes, Faults, new ControlApi(this).Serve, api.Serve, ct);
+        _server = await Server.Start(Options.Port, Options.MaxRequestBytes, Faults, new ControlApi(Actions()).Serve, api.Serve, ct);
     }
+
+    private IEnumerable<KeyValuePair<string, Func<JsonObject, Task<JsonNode?>>>> Actions() =>
+    [
+        .. new WorldActions(this).All(),
+        .. new PersonActions(this).All(),
+        .. new Load.LoadActions(this).All(),
+        .. new TroubleActions(Transcript, Faults, CutNetwork, RestoreNetwork).All(),
+    ];
 }

@@ -31,7 +31,7 @@ client.on(Events.InteractionCreate, async (interaction) => {
   } catch (error) {
     console.error(error.message);
     if (interaction.isRepliable() && !interaction.replied && !interaction.deferred) {
-      await interaction.reply({ content: 'Something went wrong.', flags: MessageFlags.Ephemeral }).catch(console.error);
+      await interaction.reply({ content: 'Something went wrong.', flags: MessageFlags.Ephemeral }).catch((late) => console.error(late.message));
     }
   }
 });

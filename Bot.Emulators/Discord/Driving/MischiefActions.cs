@@ -18,23 +18,7 @@ internal sealed class MischiefActions(DiscordEmulator emulator)
             ["refused"] = emulator.Limits.Refused,
             ["violations"] = Payloads.Array(emulator.Violations.Select(one => (JsonNode)one.ToString())),
         });
-        yield return Act("transcript", arguments => new()
-        {
-            ["transcript"] = emulator.Transcript.Print(int.Parse(arguments.Or("last", "200"), CultureInfo.InvariantCulture)),
-        });
-        yield return Act("network", arguments =>
-        {
-            if (arguments.Is("cut")) emulator.CutNetwork();
-            else emulator.RestoreNetwork();
-            return [];
-        });
         yield return Act("gateway", Gateway);
-        yield return Act("fault", arguments =>
-        {
-            emulator.Faults.Next(arguments.Or("method", "*"), arguments.Or("route", "*"), Read(arguments),
-                int.Parse(arguments.Or("times", "1"), CultureInfo.InvariantCulture));
-            return [];
-        });
     }
 
     private JsonObject Gateway(JsonObject arguments)
@@ -70,22 +54,6 @@ internal sealed class MischiefActions(DiscordEmulator emulator)
                 throw new FormatException("The gateway can reconnect, invalidate, abort, close, repeat, no-acks, duplicates or refuse-resume.");
         }
         return [];
-    }
-
-    private static Trouble Read(JsonObject arguments)
-    {
-        var seconds = TimeSpan.FromSeconds(double.Parse(arguments.Or("seconds", "1"), CultureInfo.InvariantCulture));
-        return arguments.Need("trouble") switch
-        {
-            "rate-limited" => new Trouble.RateLimited(arguments.Or("scope", "user"), seconds),
-            "unavailable" => new Trouble.Unavailable(),
-            "done-but-unavailable" => new Trouble.DoneButUnavailable(),
-            "reset" => new Trouble.Reset(),
-            "lost-answer" => new Trouble.LostAnswer(),
-            "slow-answer" => new Trouble.SlowAnswer(seconds),
-            "slow-service" => new Trouble.SlowService(seconds),
-            _ => throw new FormatException("A trouble is rate-limited, unavailable, done-but-unavailable, reset, lost-answer, slow-answer or slow-service."),
-        };
     }
 
     private static KeyValuePair<string, Func<JsonObject, Task<JsonNode?>>> Act(string name, Func<JsonObject, JsonObject> act) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Bot.Emulators.Discord.Driving;
 using Bot.Emulators.Discord.World;
 
 namespace Bot.Emulators.Discord.Load;
@@ -39,17 +38,7 @@ internal sealed class LoadActions(DiscordEmulator emulator)
                 double.Parse(arguments.Or("rate", "0"), CultureInfo.InvariantCulture));
         }
         if (plan.InFlight <= 0 && plan.Rate <= 0) throw new FormatException("in_flight or rate is missing.");
-        var result = await new LoadDriver(emulator).Run(plan);
-        return new JsonObject
-        {
-            ["answered"] = result.Answered,
-            ["late"] = result.Late,
-            ["seconds"] = Math.Round(result.Seconds, 3),
-            ["per_second"] = Math.Round(result.PerSecond, 1),
-            ["p50_ms"] = Math.Round(result.P50, 3),
-            ["p99_ms"] = Math.Round(result.P99, 3),
-            ["max_ms"] = Math.Round(result.Max, 3),
-        };
+        return (await new LoadDriver(emulator).Run(plan)).Json;
     }
 
     private static int Number(JsonObject arguments, string name) => int.Parse(arguments.Need(name), CultureInfo.InvariantCulture);

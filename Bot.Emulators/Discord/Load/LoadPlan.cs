@@ -10,10 +10,3 @@ namespace Bot.Emulators.Discord.Load;
 /// <param name="Rate">Open loop: presses per second, whatever has been answered.</param>
 public sealed record LoadPlan(
     IReadOnlyList<Message> Cards, IReadOnlyList<string> Buttons, IReadOnlyList<User> People, int Count, int InFlight = 0, double Rate = 0);
-
-/// <summary>What a storm was like.</summary>
-/// <param name="Answered">Presses with a first answer that changed or made a message.</param>
-/// <param name="Late">Presses whose answer came after the platform had given up, or never.</param>
-/// <param name="PerSecond">Answers per second, from the first press to the last answer.</param>
-/// <param name="P50">Milliseconds from the event (in an open loop from when it was due) to the answer.</param>
-public sealed record LoadResult(int Answered, int Late, double Seconds, double PerSecond, double P50, double P99, double Max);

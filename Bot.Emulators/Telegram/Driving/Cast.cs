@@ -45,7 +45,8 @@ public sealed class Cast
         lock (Platform.Sync)
         {
             var adder = by?.User ?? OwnerOf(chat).User;
-            Standings.Change(Desk, chat, adder, Platform.Bot, member => Set(member, rights is null ? Standing.Member : Standing.Administrator, rights));
+            var standing = rights is null ? Standing.Member : Standing.Administrator;
+            Standings.Change(Desk, chat, adder, Platform.Bot, member => Set(member, standing, rights));
             Announce(chat, adder, new() { ["new_chat_members"] = new JsonArray(Payloads.Of(Platform.Bot)) });
         }
     }
@@ -120,7 +121,8 @@ public sealed class Cast
     {
         lock (Platform.Sync)
         {
-            if (group.Kind != ChatKind.Group || group.MigratedTo is not null) throw new InvalidOperationException($"{group.Title} is no small group.");
+            if (group.Kind != ChatKind.Group || group.MigratedTo is not null)
+                throw new InvalidOperationException($"{group.Title} is no small group.");
             var grown = Platform.AddGroup(group.Title, ChatKind.Supergroup, isForum: false);
             foreach (var (id, member) in group.Members) grown.Members[id] = member;
             grown.LastBot = group.LastBot;
@@ -148,6 +150,21 @@ public sealed class Cast
     {
         lock (Platform.Sync)
             return Writing.Send(_emulator, new(Platform.NextMessageId(chat), chat, otherBot) { Sent = Platform.Now, Text = text });
+    }
+
+    /// <summary>A card that the bot posted before the test began, with one button a row.</summary>
+    public Message PostAsBot(Chat chat, string text, params (string Label, string Data)[] buttons)
+    {
+        lock (Platform.Sync)
+        {
+            var rows = buttons.Select(one => (JsonNode)new JsonArray(new JsonObject { ["text"] = one.Label, ["callback_data"] = one.Data }));
+            return Desk.Put(new(Platform.NextMessageId(chat), chat, Platform.Bot)
+            {
+                Sent = Platform.Now,
+                Text = text,
+                Keyboard = buttons.Length == 0 ? null : new() { ["inline_keyboard"] = new JsonArray([.. rows]) },
+            });
+        }
     }
 
     /// <summary>An administrator deletes a message, of which no bot is told.</summary>

@@ -82,7 +82,8 @@ public sealed class Person
         lock (Platform.Sync)
         {
             var name = command.TrimStart('/');
-            if (Platform.Menu.Shown(chat, User).All(one => one.Command != name)) throw new InvalidOperationException($"{User.FirstName} is not offered /{name} there.");
+            if (Platform.Menu.Shown(chat, User).All(one => one.Command != name))
+                throw new InvalidOperationException($"{User.FirstName} is not offered /{name} there.");
             return Writing.Text(_emulator, User, chat, chat.IsPrivate ? $"/{name}" : $"/{name}@{Platform.Bot.Username}", topic?.Id);
         }
     }

@@ -67,7 +67,8 @@ internal static class Writing
         if (chat.Of(user) is not { IsInside: true } member) throw new InvalidOperationException($"{user.FirstName} is not in {chat.Title}.");
         if (member.Standing == Standing.Restricted) throw new InvalidOperationException($"{user.FirstName} may not write in {chat.Title}.");
         if (thread is { } id && !chat.Topics.ContainsKey(id)) throw new InvalidOperationException("The topic is gone.");
-        if (thread is { } topic && chat.Topics[topic].IsClosed && !member.May(Right.ManageTopics)) throw new InvalidOperationException("The topic is closed.");
+        if (thread is { } topic && chat.Topics[topic].IsClosed && !member.May(Right.ManageTopics))
+            throw new InvalidOperationException("The topic is closed.");
     }
 
     /// <summary>The app sends a command so that only the bot receives it, where its menu says so.</summary>

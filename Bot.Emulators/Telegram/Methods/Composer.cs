@@ -75,7 +75,8 @@ internal sealed class Composer(Desk desk)
     private static Message? Reply(Call call, Chat chat)
     {
         if (call.Object("reply_parameters") is not { } reply) return null;
-        if (reply.Long("chat_id") is { } other && other != chat.Id) throw ApiError.Mistake("replies to another chat are not emulated", "reply_parameters.chat_id");
+        if (reply.Long("chat_id") is { } other && other != chat.Id)
+            throw ApiError.Mistake("replies to another chat are not emulated", "reply_parameters.chat_id");
         if (reply.Long("ephemeral_message_id") is { } ephemeral)
             return chat.Ephemeral.GetValueOrDefault((int)ephemeral) ?? throw ApiError.Bad("message to be replied not found");
         var id = reply.Long("message_id") ?? throw ApiError.Mistake("message identifier is not specified", "reply_parameters.message_id");

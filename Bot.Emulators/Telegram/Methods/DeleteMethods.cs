@@ -29,7 +29,8 @@ internal sealed class DeleteMethods(Desk desk)
     {
         var chat = desk.Chat(call);
         desk.MustReach(chat);
-        if (call.Array("message_ids") is not { Count: > 0 and <= MostAtOnce } ids) throw ApiError.Mistake("message identifiers are not specified", "message_ids");
+        if (call.Array("message_ids") is not { Count: > 0 and <= MostAtOnce } ids)
+            throw ApiError.Mistake("message identifiers are not specified", "message_ids");
         foreach (var id in ids.Select(one => (int)one!))
             if (chat.Messages.TryGetValue(id, out var message) && !message.IsDeleted) Delete(message);
         return true;

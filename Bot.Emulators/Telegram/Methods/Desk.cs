@@ -26,7 +26,8 @@ internal sealed class Desk(Platform platform, UpdateQueue updates, Pace pace, Em
     {
         var text = id is JsonValue value && value.TryGetValue<string>(out var given) ? given : id?.ToJsonString() ?? "";
         if (text.Length == 0) throw ApiError.Mistake("chat_id is empty", "chat_id");
-        if (text[0] == '@') return Platform.Chats.Values.FirstOrDefault(chat => chat.Username == text[1..] && !chat.IsPrivate) ?? throw ApiError.NoChat();
+        if (text[0] == '@')
+            return Platform.Chats.Values.FirstOrDefault(chat => chat.Username == text[1..] && !chat.IsPrivate) ?? throw ApiError.NoChat();
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) throw ApiError.NoChat();
         if (Platform.Chats.TryGetValue(number, out var chat)) return chat;
         // Somebody whom the bot has only met in a group: it knows the person, and cannot write first.
@@ -73,7 +74,9 @@ internal sealed class Desk(Platform platform, UpdateQueue updates, Pace pace, Em
     public static Message Message(Chat chat, int? id, string wanted)
     {
         if (id is null) throw ApiError.Mistake("message identifier is not specified", "message_id");
-        return chat.Messages.TryGetValue(id.Value, out var message) && !message.IsDeleted ? message : throw ApiError.Bad($"message to {wanted} not found");
+        return chat.Messages.TryGetValue(id.Value, out var message) && !message.IsDeleted
+            ? message
+            : throw ApiError.Bad($"message to {wanted} not found");
     }
 
     public void Tell(Message message) => Updates.Add("message", Payloads.Of(message, Platform));

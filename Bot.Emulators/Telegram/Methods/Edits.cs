@@ -32,8 +32,9 @@ internal sealed class Edits(Desk desk)
     /// <exception cref="ApiError">When nothing would change, or the bot is too fast.</exception>
     public void Apply(Message message, Edited edited)
     {
-        if (message.Text == edited.Text && JsonNode.DeepEquals(message.Entities, edited.Entities) && JsonNode.DeepEquals(message.Keyboard, edited.Keyboard)
-            && JsonNode.DeepEquals(message.LinkPreview, edited.LinkPreview)) throw ApiError.NotModified();
+        if (message.Text == edited.Text && JsonNode.DeepEquals(message.Entities, edited.Entities)
+            && JsonNode.DeepEquals(message.Keyboard, edited.Keyboard) && JsonNode.DeepEquals(message.LinkPreview, edited.LinkPreview))
+            throw ApiError.NotModified();
         desk.Pace.Take(message.Chat);
         (message.Text, message.Entities, message.Keyboard, message.LinkPreview) = (edited.Text, edited.Entities, edited.Keyboard, edited.LinkPreview);
     }
@@ -41,6 +42,7 @@ internal sealed class Edits(Desk desk)
     private static JsonObject? Markup(Call call)
     {
         if (!call.Has("reply_markup")) return null;
-        return KeyboardRules.Read(call.Object("reply_markup") ?? throw ApiError.Mistake("can't parse reply keyboard markup JSON object", "reply_markup"));
+        return KeyboardRules.Read(call.Object("reply_markup")
+            ?? throw ApiError.Mistake("can't parse reply keyboard markup JSON object", "reply_markup"));
     }
 }

@@ -41,7 +41,8 @@ internal static class Ephemerals
     private static void MustAnswerCommand(Desk desk, Call call, User receiver, Chat chat)
     {
         var id = call.Object("reply_parameters").Long("ephemeral_message_id");
-        if (id is null || !chat.Ephemeral.TryGetValue((int)id, out var command) || command.From != receiver || desk.Platform.Now - command.Sent > Window)
+        if (id is null || !chat.Ephemeral.TryGetValue((int)id, out var command) || command.From != receiver
+            || desk.Platform.Now - command.Sent > Window)
             throw ApiError.Bad("MESSAGE_NOT_COMMAND");
     }
 }

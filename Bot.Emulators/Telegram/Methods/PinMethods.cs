@@ -4,7 +4,9 @@ using Bot.Emulators.Telegram.World;
 
 namespace Bot.Emulators.Telegram.Methods;
 
-/// <summary>One pinned message a chat, which is what the tests look at; the platform keeps a list. https://core.telegram.org/bots/api#pinchatmessage</summary>
+/// <summary>
+/// One pinned message a chat, which is what the tests look at; the platform keeps a list. https://core.telegram.org/bots/api#pinchatmessage
+/// </summary>
 internal sealed class PinMethods(Desk desk)
 {
     public IEnumerable<Method> All()

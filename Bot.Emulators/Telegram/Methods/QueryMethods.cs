@@ -23,7 +23,7 @@ internal sealed class QueryMethods(Desk desk)
         var id = call.Text("callback_query_id") ?? "";
         if (!desk.Platform.Queries.TryGetValue(id, out var query) || query.Answer is not null) throw ApiError.OldQuery();
         if (desk.Platform.Now - query.Pressed > desk.Options.QueryLife) throw ApiError.OldQuery();
-        query.Take(new(text, call.Flag("show_alert"), url));
+        query.Take(new(text, call.Flag("show_alert"), url), desk.Platform.Clock.GetTimestamp());
         desk.Platform.Queries.Remove(id);
         if (desk.Options.Recording) desk.Platform.Answered.Add(query);
         return true;

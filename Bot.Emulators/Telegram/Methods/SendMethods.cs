@@ -13,8 +13,8 @@ internal sealed class SendMethods(Desk desk)
 
     private static readonly string[] Actions =
     [
-        "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document", "choose_sticker", "find_location",
-        "record_video_note", "upload_video_note",
+        "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document", "choose_sticker",
+        "find_location", "record_video_note", "upload_video_note",
     ];
 
     private readonly Composer _composer = new(desk);
@@ -43,15 +43,17 @@ internal sealed class SendMethods(Desk desk)
         {
             if (upload.Size == 0) throw ApiError.Mistake("file must be non-empty", kind);
             if (upload.Size > most) throw new ApiError(413, "Request Entity Too Large", mistake: true);
-            return new(kind, string.Create(CultureInfo.InvariantCulture, $"file-{_files.Count + 1}"), upload.Name, upload.Type, upload.Size);
+            return new(kind, NewId(), upload.Name, upload.Type, upload.Size);
         }
         var named = call.Text(kind);
         if (string.IsNullOrEmpty(named)) throw ApiError.Mistake($"there is no {kind} in the request", kind);
         if (_files.TryGetValue(named, out var known)) return known.Kind == kind ? known : throw ApiError.Mistake("type of file mismatch", kind);
         if (Rules.Addresses.IsGood(named) && named.Contains("://", StringComparison.Ordinal))
-            return new(kind, string.Create(CultureInfo.InvariantCulture, $"file-{_files.Count + 1}"), Path.GetFileName(named), Type: null, Size: 1);
+            return new(kind, NewId(), Path.GetFileName(named), Type: null, Size: 1);
         throw ApiError.Mistake("wrong file identifier/HTTP URL specified", kind);
     }
+
+    private string NewId() => string.Create(CultureInfo.InvariantCulture, $"file-{_files.Count + 1}");
 
     private JsonNode Act(Call call)
     {

@@ -29,8 +29,10 @@ internal sealed class UpdateMethods(Desk desk)
         var url = call.Text("url") ?? "";
         if (url.Length > 0 && !url.StartsWith("https://", StringComparison.Ordinal))
             throw ApiError.Mistake("bad webhook: An HTTPS URL must be provided for webhook", "url");
-        if (call.Text("secret_token") is { } secret && (secret.Length is 0 or > 256 || !secret.All(one => char.IsAsciiLetterOrDigit(one) || one is '_' or '-')))
+        if (call.Text("secret_token") is { } secret
+            && (secret.Length is 0 or > 256 || !secret.All(one => char.IsAsciiLetterOrDigit(one) || one is '_' or '-')))
             throw ApiError.Mistake("secret token contains unallowed characters", "secret_token");
+        if (call.Int("max_connections") is < 1 or > 100) throw ApiError.Mistake("invalid number of connections", "max_connections");
         if (call.Flag("drop_pending_updates")) desk.Updates.DropAll();
         desk.Updates.SetWebhook(url, Kinds(call));
         return true;

@@ -11,5 +11,6 @@ internal static class Addresses
     public static string Whole(string address) => address.Contains("://", StringComparison.Ordinal) ? address : $"http://{address}";
 
     private static bool IsHost(Uri uri) =>
-        uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || (uri.HostNameType == UriHostNameType.Dns && uri.Host.Contains('.', StringComparison.Ordinal));
+        uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
+        || (uri.HostNameType == UriHostNameType.Dns && uri.Host.Contains('.', StringComparison.Ordinal));
 }

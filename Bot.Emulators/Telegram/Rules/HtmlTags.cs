@@ -79,7 +79,8 @@ internal static class HtmlTags
     private static JsonObject? Link(string address)
     {
         const string Person = "tg://user?id=";
-        if (address.StartsWith(Person, StringComparison.Ordinal) && long.TryParse(address.AsSpan(Person.Length), CultureInfo.InvariantCulture, out var id))
+        if (address.StartsWith(Person, StringComparison.Ordinal)
+            && long.TryParse(address.AsSpan(Person.Length), CultureInfo.InvariantCulture, out var id))
             return new() { ["type"] = "text_mention", ["user"] = new JsonObject { ["id"] = id } };
         return Addresses.IsGood(address) ? new() { ["type"] = "text_link", ["url"] = Addresses.Whole(address) } : null;
     }

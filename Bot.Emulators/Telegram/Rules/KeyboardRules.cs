@@ -13,8 +13,8 @@ internal static class KeyboardRules
 
     private static readonly string[] Actions =
     [
-        "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat", "switch_inline_query_chosen_chat", "copy_text",
-        "callback_game", "pay",
+        "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat",
+        "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay",
     ];
 
     /// <returns>The keyboard as it is kept; null where it has no button, which takes a keyboard away.</returns>

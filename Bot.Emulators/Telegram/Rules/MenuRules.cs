@@ -30,7 +30,9 @@ internal static class MenuRules
     }
 
     public static string Language(string? code) =>
-        code is null or "" || (code.Length == 2 && code.All(char.IsAsciiLetterLower)) ? code ?? "" : throw ApiError.Mistake("invalid language code specified", "language_code");
+        code is null or "" || (code.Length == 2 && code.All(char.IsAsciiLetterLower))
+            ? code ?? ""
+            : throw ApiError.Mistake("invalid language code specified", "language_code");
 
     /// <returns>The key of the scope's lists.</returns>
     public static string Scope(JsonNode? scope, Func<JsonNode?, Chat> chat)

@@ -24,10 +24,18 @@ public sealed class MethodTable
     /// <summary>The emulator's own short table.</summary>
     public static MethodTable Own { get; } = MakeOwn();
 
-    /// <summary>The platform's own table, with what came after it.</summary>
+    /// <summary>The platform's table, with what came after it.</summary>
     public static MethodTable Load(string file) => Loaded.GetOrAdd(file, path =>
     {
-        var root = JsonNode.Parse(File.ReadAllText(path))!;
+        var table = Platform(path);
+        table.Add(Own);
+        return table;
+    });
+
+    /// <summary>The platform's table as it is.</summary>
+    public static MethodTable Platform(string file)
+    {
+        var root = JsonNode.Parse(File.ReadAllText(file))!;
         var table = new MethodTable();
         foreach (var (name, method) in (JsonObject)root["methods"]!) table._methods[name] = Fields(method!);
         foreach (var (name, type) in (JsonObject)root["types"]!)
@@ -36,9 +44,8 @@ public sealed class MethodTable
             var kinds = type.Items("subtypes");
             if (kinds.Count > 0) table._kinds[name] = [.. kinds.Select(one => (string)one!)];
         }
-        table.Add(Own);
         return table;
-    });
+    }
 
     public IReadOnlyList<Field>? Parameters(string method) => _methods.GetValueOrDefault(method);
 
@@ -77,7 +84,7 @@ public sealed class MethodTable
 
     private static IEnumerable<(string Name, List<Field> Fields)> Read(string lines, Dictionary<string, List<Field>> groups)
     {
-        foreach (var line in lines.Split('\n'))
+        foreach (var line in lines.Replace("\n    ", " ", StringComparison.Ordinal).Split('\n'))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var fields = line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -3,7 +3,8 @@ namespace Bot.Emulators.Telegram.Rules;
 /// <summary>
 /// The methods that the emulator knows, as far as bots need them. It stands in where the platform's table is absent, and adds to that table what
 /// came after it: ephemeral messages and commands (Bot API 10.2 and 10.3). A line is <c>name: field type, …</c>; <c>!</c> marks what is
-/// required, <c>|</c> alternatives, <c>+name</c> the fields of a group. https://core.telegram.org/bots/api-changelog
+/// required, <c>|</c> alternatives, <c>+name</c> the fields of a group; a line that begins with blanks goes on with the one before.
+/// https://core.telegram.org/bots/api-changelog
 /// </summary>
 internal static class OwnTable
 {
@@ -13,8 +14,10 @@ internal static class OwnTable
         topic: message_thread_id! Integer
         edited: chat_id Integer|String, message_id Integer, inline_message_id String, reply_markup InlineKeyboardMarkup
         ephemeral: chat_id! Integer|String, receiver_user_id! Integer, ephemeral_message_id! Integer
-        caption: caption String, parse_mode String, caption_entities Array of MessageEntity, show_caption_above_media Boolean
-        sent: chat_id! Integer|String, message_thread_id Integer, disable_notification Boolean, protect_content Boolean, reply_parameters ReplyParameters, reply_markup InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply, ephemeral_message_parameters EphemeralMessageParameters
+        caption: caption String, parse_mode String, caption_entities Array of MessageEntity
+        sent: chat_id! Integer|String, message_thread_id Integer, disable_notification Boolean, protect_content Boolean,
+            reply_parameters ReplyParameters, reply_markup InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply,
+            ephemeral_message_parameters EphemeralMessageParameters
         text: parse_mode String, entities Array of MessageEntity, link_preview_options LinkPreviewOptions
         """;
 
@@ -25,16 +28,16 @@ internal static class OwnTable
         deleteWebhook: drop_pending_updates Boolean
         getWebhookInfo:
         sendMessage: +sent, text! String, +text
-        sendPhoto: +sent, photo! InputFile|String, +caption, has_spoiler Boolean
+        sendPhoto: +sent, photo! InputFile|String, +caption, show_caption_above_media Boolean, has_spoiler Boolean
         sendDocument: +sent, document! InputFile|String, +caption, thumbnail InputFile|String, disable_content_type_detection Boolean
         sendChatAction: +chat, message_thread_id Integer, action! String
         editMessageText: +edited, text String, +text
-        editMessageCaption: +edited, +caption
+        editMessageCaption: +edited, +caption, show_caption_above_media Boolean
         editMessageReplyMarkup: +edited
         deleteMessage: +chat, message_id! Integer
         deleteMessages: +chat, message_ids! Array of Integer
         editEphemeralMessageText: +ephemeral, text String, +text, reply_markup InlineKeyboardMarkup
-        editEphemeralMessageCaption: +ephemeral, +caption, reply_markup InlineKeyboardMarkup
+        editEphemeralMessageCaption: +ephemeral, +caption, show_caption_above_media Boolean, reply_markup InlineKeyboardMarkup
         editEphemeralMessageReplyMarkup: +ephemeral, reply_markup InlineKeyboardMarkup
         deleteEphemeralMessage: +ephemeral
         answerCallbackQuery: callback_query_id! String, text String, show_alert Boolean, url String, cache_time Integer
@@ -61,14 +64,18 @@ internal static class OwnTable
         EphemeralMessageParameters: receiver_user_id! Integer, callback_query_id String, replace_callback_query_message Boolean
         ForceReply: force_reply! Boolean, input_field_placeholder String, selective Boolean
         InlineKeyboardMarkup: inline_keyboard! Array of Array of InlineKeyboardButton
-        InlineKeyboardButton: text! String, style String, url String, callback_data String, switch_inline_query String, switch_inline_query_current_chat String, copy_text CopyTextButton
+        InlineKeyboardButton: text! String, style String, url String, callback_data String, switch_inline_query String,
+            switch_inline_query_current_chat String, copy_text CopyTextButton
         CopyTextButton: text! String
         LinkPreviewOptions: is_disabled Boolean, url String, prefer_small_media Boolean, prefer_large_media Boolean, show_above_text Boolean
-        MessageEntity: type! String, offset! Integer, length! Integer, url String, user User, language String, custom_emoji_id String, unix_time Integer, date_time_format String
+        MessageEntity: type! String, offset! Integer, length! Integer, url String, user User, language String, custom_emoji_id String,
+            unix_time Integer, date_time_format String
         User: id! Integer, is_bot Boolean, first_name String
-        ReplyKeyboardMarkup: keyboard! Array of Array of KeyboardButton, is_persistent Boolean, resize_keyboard Boolean, one_time_keyboard Boolean, input_field_placeholder String, selective Boolean
+        ReplyKeyboardMarkup: keyboard! Array of Array of KeyboardButton, is_persistent Boolean, resize_keyboard Boolean,
+            one_time_keyboard Boolean, input_field_placeholder String, selective Boolean
         KeyboardButton: text! String, style String, request_contact Boolean, request_location Boolean
         ReplyKeyboardRemove: remove_keyboard! Boolean, selective Boolean
-        ReplyParameters: message_id Integer, ephemeral_message_id Integer, chat_id Integer|String, allow_sending_without_reply Boolean, quote String, quote_parse_mode String, quote_entities Array of MessageEntity, quote_position Integer
+        ReplyParameters: message_id Integer, ephemeral_message_id Integer, chat_id Integer|String, allow_sending_without_reply Boolean,
+            quote String, quote_parse_mode String, quote_entities Array of MessageEntity, quote_position Integer
         """;
 }

@@ -23,7 +23,8 @@ internal sealed class ParameterRules(MethodTable table)
             {
                 if (value is not null) wrong.AddRange(Best(field.Types, one => CheckOne(one, Nested(value, one), field.Name)));
             }
-            else if (field.IsRequired && !(field.Types.Contains("InputFile") && call.File(field.Name) is not null)) wrong.Add(new(field.Name, Missing(field.Name)));
+            else if (field.IsRequired && !(field.Types.Contains("InputFile") && call.File(field.Name) is not null))
+                wrong.Add(new(field.Name, Missing(field.Name)));
         }
         foreach (var name in call.Parameters.Keys.Where(name => fields.All(field => field.Name != name))) wrong.Add(new(name, Unlisted(name)));
         foreach (var file in call.Files.Where(file => !IsNamed(call, file, fields))) wrong.Add(new(file.Part, Unlisted(file.Part)));
@@ -31,14 +32,16 @@ internal sealed class ParameterRules(MethodTable table)
     }
 
     private static bool IsNamed(Call call, Upload file, IReadOnlyList<Field> fields) =>
-        fields.Any(field => field.Name == file.Part) || call.Parameters.Values.Any(value => value?.ToJsonString().Contains($"attach://{file.Part}", StringComparison.Ordinal) == true);
+        fields.Any(field => field.Name == file.Part)
+        || call.Parameters.Values.Any(value => value?.ToJsonString().Contains($"attach://{file.Part}", StringComparison.Ordinal) == true);
 
     /// <summary>At the top everything may come as text, also nested JSON.</summary>
     private static JsonNode? Nested(JsonNode value, string type)
     {
         if (type is "String" or "InputFile" || value is not JsonValue one || !one.TryGetValue<string>(out var text)) return value;
         if (type == "Boolean") return text is "true" or "True" or "1" ? true : text is "false" or "False" or "0" ? false : value;
-        if (type == "Integer") return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : value;
+        if (type == "Integer")
+            return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : value;
         try
         {
             return JsonNode.Parse(text);
@@ -60,15 +63,17 @@ internal sealed class ParameterRules(MethodTable table)
         switch (type)
         {
             case "String" or "InputFile":
-                return kind == JsonValueKind.String ? [] : [new(path, $"field \"{path}\" must be of type String")];
+                return kind == JsonValueKind.String ? [] : Typed(path, "String");
             case "Integer":
-                return kind == JsonValueKind.Number && value is JsonValue number && number.TryGetValue<long>(out _) ? [] : [new(path, $"field \"{path}\" must be of type Integer")];
+                return kind == JsonValueKind.Number && value is JsonValue number && number.TryGetValue<long>(out _) ? [] : Typed(path, type);
             case "Float":
-                return kind == JsonValueKind.Number ? [] : [new(path, $"field \"{path}\" must be of type Float")];
+                return kind == JsonValueKind.Number ? [] : Typed(path, type);
             case "Boolean":
-                return kind is JsonValueKind.True or JsonValueKind.False ? [] : [new(path, $"field \"{path}\" must be of type Boolean")];
+                return kind is JsonValueKind.True or JsonValueKind.False ? [] : Typed(path, type);
             default:
-                return value is JsonObject json ? Best(table.Kinds(type), one => CheckObject(one, json, path)) : [new(path, $"can't parse {path}: expected an Object")];
+                return value is JsonObject json
+                    ? Best(table.Kinds(type), one => CheckObject(one, json, path))
+                    : [new(path, $"can't parse {path}: expected an Object")];
         }
     }
 
@@ -98,6 +103,8 @@ internal sealed class ParameterRules(MethodTable table)
         }
         return best!;
     }
+
+    private static List<Wrong> Typed(string path, string type) => [new(path, $"field \"{path}\" must be of type {type}")];
 
     private static string Unlisted(string name) => $"parameter \"{name}\" is not listed";
 

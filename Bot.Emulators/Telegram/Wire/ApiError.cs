@@ -42,8 +42,9 @@ public sealed class ApiError(int code, string description, bool mistake = false,
     public static ApiError Migrated(long to) => new(400, "Bad Request: group chat was upgraded to a supergroup chat", mistake: false,
         new() { ["migrate_to_chat_id"] = to });
 
-    public static ApiError NotModified() =>
-        Bad("message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
+    public static ApiError NotModified() => Bad(
+        "message is not modified: specified new message content and reply markup are exactly the same "
+        + "as a current content and reply markup of the message");
 
     public static ApiError OldQuery() => Bad("query is too old and response timeout expired or query ID is invalid");
 

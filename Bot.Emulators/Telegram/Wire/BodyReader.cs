@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -54,6 +55,7 @@ internal static class BodyReader
     private static string Show(IFormCollection form, List<Upload> files)
     {
         var fields = form.Select(one => $"{one.Key}={one.Value}");
-        return string.Join(" & ", [.. fields, .. files.Select(file => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file.Part}: {file.Name} {file.Size} B"))]);
+        var sent = files.Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Part}: {file.Name} {file.Size} B"));
+        return string.Join(" & ", [.. fields, .. sent]);
     }
 }

@@ -7,10 +7,13 @@ namespace Bot.Emulators.Telegram.Wire;
 
 /// <summary>One request from its arrival to its answer: token, faults, checks, effect. https://core.telegram.org/bots/api#making-requests</summary>
 internal sealed class HttpEndpoint(
-    Platform platform, UpdateQueue updates, IReadOnlyDictionary<string, Method> methods, NetworkFaults faults, Transcript transcript, EmulatorOptions options,
-    Pulse pulse)
+    Platform platform, UpdateQueue updates, IReadOnlyDictionary<string, Method> methods, NetworkFaults faults, Transcript transcript,
+    EmulatorOptions options, Pulse pulse)
 {
-    private readonly MethodTable _table = (options.Schema ?? SpecFile.Find(SpecFile.TelegramMethods)) is { } file ? MethodTable.Load(file) : MethodTable.Own;
+    private readonly MethodTable _table = options.UsesOwnTable || (options.Schema ?? SpecFile.Find(SpecFile.TelegramMethods)) is not { } file
+        ? MethodTable.Own
+        : MethodTable.Load(file);
+
     private readonly string _base = $"/bot{options.Token}/";
 
     /// <summary>Whether parameters are checked against the platform's whole table, and not against the emulator's short one alone.</summary>
@@ -24,7 +27,8 @@ internal sealed class HttpEndpoint(
         var exchange = transcript.Recording ? transcript.Record(Direction.Request, $"{http.Request.Method} {method}", shown) : null;
         try
         {
-            if (!path.StartsWith(_base, StringComparison.Ordinal)) throw path.StartsWith("/bot", StringComparison.Ordinal) ? ApiError.Unauthorized() : ApiError.NoMethod();
+            if (!path.StartsWith(_base, StringComparison.Ordinal))
+                throw path.StartsWith("/bot", StringComparison.Ordinal) ? ApiError.Unauthorized() : ApiError.NoMethod();
             var trouble = faults.Take(http.Request.Method, method);
             if (trouble is not null && !await Meet(trouble, http, exchange)) return;
             if (unreadable is not null) throw unreadable;

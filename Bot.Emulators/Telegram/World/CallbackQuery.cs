@@ -25,8 +25,12 @@ public sealed class CallbackQuery(string id, User from, Message message, string 
 
     public Task<CallbackAnswer> Answered => _answered.Task;
 
-    internal void Take(CallbackAnswer answer)
+    /// <summary>When the answer came, as a timestamp of the clock.</summary>
+    public long AnsweredStamp { get; private set; }
+
+    internal void Take(CallbackAnswer answer, long stamp)
     {
+        AnsweredStamp = stamp;
         Answer = answer;
         _answered.TrySetResult(answer);
     }

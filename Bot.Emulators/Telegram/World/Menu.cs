@@ -36,15 +36,17 @@ public sealed class Menu
     }
 
     public static string OfChat(string type, long chat, long? user = null) =>
-        user is null ? string.Create(CultureInfo.InvariantCulture, $"{type}:{chat}") : string.Create(CultureInfo.InvariantCulture, $"{type}:{chat}:{user}");
+        user is null
+            ? string.Create(CultureInfo.InvariantCulture, $"{type}:{chat}")
+            : string.Create(CultureInfo.InvariantCulture, $"{type}:{chat}:{user}");
 
     private static IEnumerable<string> Scopes(Chat chat, User person)
     {
         if (chat.IsPrivate) return [OfChat("chat", chat.Id), "all_private_chats", "default"];
-        IEnumerable<string> admin = [OfChat("chat_administrators", chat.Id)];
-        IEnumerable<string> admins = ["all_chat_administrators"];
-        var isAdmin = chat.Of(person) is { IsAdmin: true };
-        return [OfChat("chat_member", chat.Id, person.Id), .. isAdmin ? admin : [], OfChat("chat", chat.Id), .. isAdmin ? admins : [], "all_group_chats", "default"];
+        var member = OfChat("chat_member", chat.Id, person.Id);
+        return chat.Of(person) is { IsAdmin: true }
+            ? [member, OfChat("chat_administrators", chat.Id), OfChat("chat", chat.Id), "all_chat_administrators", "all_group_chats", "default"]
+            : [member, OfChat("chat", chat.Id), "all_group_chats", "default"];
     }
 
     private static string Short(string? language) => language is { Length: >= 2 } ? language[..2].ToLowerInvariant() : "";

@@ -15,6 +15,7 @@ public sealed class UpdateQueue(Platform platform)
     public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     private static readonly string[] OnRequest = ["chat_member", "message_reaction", "message_reaction_count"];
     private readonly LinkedList<Update> _waiting = new();
+    private readonly List<Update> _again = [];
     private TaskCompletionSource? _poll;
     private HashSet<string>? _allowed;
     private long _last = 700_000_000;
@@ -61,12 +62,12 @@ public sealed class UpdateQueue(Platform platform)
         }
     }
 
-    /// <summary>Fetched ones are sent again, as if their confirmation had never arrived.</summary>
+    /// <summary>An update comes once more with the next poll, although it was confirmed.</summary>
     public void Repeat(Update update)
     {
         lock (platform.Sync)
         {
-            _waiting.AddFirst(update);
+            _again.Add(update);
             Wake();
         }
     }
@@ -105,7 +106,8 @@ public sealed class UpdateQueue(Platform platform)
     /// <param name="offset">Updates before it are confirmed; negative: all but so many of the last are; null: none.</param>
     /// <param name="wait">How long to wait for the first one, on the platform's clock.</param>
     /// <exception cref="ApiError">409.</exception>
-    internal async Task<IReadOnlyList<Update>> Poll(long? offset, int limit, TimeSpan wait, IReadOnlyCollection<string>? allowed, CancellationToken ct)
+    internal async Task<IReadOnlyList<Update>> Poll(
+        long? offset, int limit, TimeSpan wait, IReadOnlyCollection<string>? allowed, CancellationToken ct)
     {
         var end = platform.Now + wait;
         while (true)
@@ -120,10 +122,10 @@ public sealed class UpdateQueue(Platform platform)
                 Confirm(offset);
                 if (offset < 0) offset = null;
                 left = end - platform.Now;
-                if (_waiting.Count > 0 || left <= TimeSpan.Zero)
+                if (_waiting.Count + _again.Count > 0 || left <= TimeSpan.Zero)
                 {
                     Polls++;
-                    return Faults.Shuffle([.. _waiting.Take(limit)]);
+                    return Faults.Shuffle([.. TakeAgain(), .. _waiting.Take(limit)]);
                 }
                 End(ApiError.OtherPoll());
                 mine = _poll = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -147,6 +149,13 @@ public sealed class UpdateQueue(Platform platform)
 
     /// <summary>Called when a poll has begun to wait.</summary>
     internal Action? Waits { get; set; }
+
+    private List<Update> TakeAgain()
+    {
+        List<Update> taken = [.. _again];
+        _again.Clear();
+        return taken;
+    }
 
     private void Wake()
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bot.Emulators.Discord.Rules;
 using Bot.Emulators.Discord.World;
 using Bot.Emulators.Loopback;
 

@@ -58,7 +58,9 @@ public sealed class EphemeralTests
     {
         await using var bot = await RawBot.Start();
         var (group, ana, ben) = await Harbour(bot);
-        (await bot.Call("setMyCommands", """{"commands":[{"command":"vote","description":"Votes","is_ephemeral":true}],"scope":{"type":"all_group_chats"}}""")).Ok.ShouldBeTrue();
+        (await bot.Call("setMyCommands", """
+            {"commands":[{"command":"vote","description":"Votes","is_ephemeral":true}],"scope":{"type":"all_group_chats"}}
+            """)).Ok.ShouldBeTrue();
         ana.Uses(group, "vote");
         ben.Sees(group).ShouldNotContain(one => one.Text.StartsWith("/vote", StringComparison.Ordinal));
         var message = (await bot.Drain()).ShouldHaveSingleItem()["message"]!;
@@ -80,7 +82,8 @@ public sealed class EphemeralTests
         bot.People.PromoteBot(group);
         await bot.Drain();
         await bot.In(group, "sendMessage", $$$$"""
-            {"text":"Guest?","ephemeral_message_parameters":{"receiver_user_id":{{{{ana.User.Id}}}}},"reply_markup":{"inline_keyboard":[[{"text":"+1","callback_data":"g"}]]}}
+            {"text":"Guest?","ephemeral_message_parameters":{"receiver_user_id":{{{{ana.User.Id}}}}},
+             "reply_markup":{"inline_keyboard":[[{"text":"+1","callback_data":"g"}]]}}
             """);
         var seen = ana.Sees(group)[^1];
         ana.Presses(seen.Message, "+1");
@@ -109,6 +112,8 @@ public sealed class EphemeralTests
     private static Task<Answered> Whisper(RawBot bot, Chat group, Person to, string more = "", int? command = null)
     {
         var reply = command is null ? "" : $$""","reply_parameters":{"ephemeral_message_id":{{command}} }""";
-        return bot.In(group, "sendMessage", $$$"""{"text":"You are in.","ephemeral_message_parameters":{"receiver_user_id":{{{to.User.Id}}}{{{more}}}}{{{reply}}}}""");
+        return bot.In(group, "sendMessage", $$$"""
+            {"text":"You are in.","ephemeral_message_parameters":{"receiver_user_id":{{{to.User.Id}}}{{{more}}}}{{{reply}}}}
+            """);
     }
 }

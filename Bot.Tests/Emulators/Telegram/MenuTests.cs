@@ -35,8 +35,10 @@ public sealed class MenuTests
 
         async Task Set(string command, string description, string? scope = null, string language = "")
         {
-            var answer = await bot.Call("setMyCommands",
-                $$"""{"commands":[{"command":"{{command}}","description":"{{description}}"}],"language_code":"{{language}}"{{(scope is null ? "" : $",\"scope\":{scope}")}} }""");
+            var where = scope is null ? "" : $",\"scope\":{scope}";
+            var answer = await bot.Call("setMyCommands", $$"""
+                {"commands":[{"command":"{{command}}","description":"{{description}}"}],"language_code":"{{language}}"{{where}} }
+                """);
             answer.Ok.ShouldBeTrue(answer.Description);
         }
     }

@@ -71,8 +71,11 @@ public sealed class MessageTests
     {
         await using var bot = await RawBot.Start();
         var ana = await bot.Met();
-        const string Html = """<a href=\"https://example.org/?a=1&amp;b=2\">here</a> <pre><code class=\"language-sql\">x</code></pre> <tg-time unix=\"1790000000\" format=\"wDT\">soon</tg-time><blockquote expandable>q</blockquote>""";
-        var answer = await bot.In(ana.Private, "sendMessage", $$$"""{"parse_mode":"HTML","text":"{{{Html}}}"}""");
+        const string Html = """
+            <a href="https://example.org/?a=1&amp;b=2">here</a> <pre><code class="language-sql">x</code></pre>
+            <tg-time unix="1790000000" format="wDT">soon</tg-time> <blockquote expandable>q</blockquote>
+            """;
+        var answer = await bot.In(ana.Private, "sendMessage", new JsonObject { ["parse_mode"] = "HTML", ["text"] = Html }.ToJsonString());
         answer.Ok.ShouldBeTrue(answer.Description);
         var entities = answer.Result["entities"]!.AsArray();
         entities.Select(one => (string)one!["type"]!).ShouldBe(["text_link", "pre", "date_time", "expandable_blockquote"]);
@@ -86,7 +89,7 @@ public sealed class MessageTests
     [InlineData("""[[{"text":"","callback_data":"a"}]]""", "reply_markup.inline_keyboard.0.0.text", "Field \"text\"")]
     [InlineData("""[[{"text":"a"}]]""", "reply_markup.inline_keyboard.0.0", "Text buttons are unallowed in the inline keyboard")]
     [InlineData("""[[{"text":"a","callback_data":"a","url":"https://example.org"}]]""", "reply_markup.inline_keyboard.0.0", "Exactly one action")]
-    [InlineData("""[[{"text":"a","callback_data":"éééééééééééééééééééééééééééééééééé"}]]""", "reply_markup.inline_keyboard.0.0.callback_data", "BUTTON_DATA_INVALID")]
+    [InlineData("""[[{"text":"a","callback_data":"ééééééééééééééééééééééééééééééééé"}]]""", "reply_markup.inline_keyboard.0.0.callback_data", "DATA_INVALID")]
     [InlineData("""[[{"text":"a","callback_data":"a","style":"blue"}]]""", "reply_markup.inline_keyboard.0.0.style", "style")]
     [InlineData("""[[{"text":"a","url":"http://localhost/x"}]]""", "reply_markup.inline_keyboard.0.0.url", "Wrong HTTP URL")]
     [InlineData("""[[{"text":"a","calback_data":"a"}]]""", "reply_markup.inline_keyboard.0.0.calback_data", "not listed")]
@@ -118,7 +121,9 @@ public sealed class MessageTests
         await using var bot = await RawBot.Start();
         var ana = await bot.Met();
         var card = await bot.Post(ana.Private, "Pottery", Going);
-        var same = await bot.In(ana.Private, "editMessageText", $$$"""{"message_id":{{{card.Id}}},"text":"Pottery","reply_markup":{"inline_keyboard":{{{Going}}}}}""");
+        var same = await bot.In(ana.Private, "editMessageText", $$$"""
+            {"message_id":{{{card.Id}}},"text":"Pottery","reply_markup":{"inline_keyboard":{{{Going}}}}}
+            """);
         same.Status.ShouldBe(400);
         same.Description.ShouldStartWith("Bad Request: message is not modified: specified new message content and reply markup are exactly the same");
         var edited = await bot.In(ana.Private, "editMessageText", $$$"""{"message_id":{{{card.Id}}},"text":"Pottery"}""");
@@ -126,11 +131,14 @@ public sealed class MessageTests
         ((long)edited.Result["edit_date"]!).ShouldBe(bot.Clock.GetUtcNow().ToUnixTimeSeconds());
         ana.Sees(card)!.Buttons.ShouldBeEmpty();
         bot.Clock.Advance(seconds: 3);
-        (await bot.In(ana.Private, "editMessageReplyMarkup", $$$"""{"message_id":{{{card.Id}}},"reply_markup":{"inline_keyboard":{{{Going}}}}}""")).Ok.ShouldBeTrue();
+        var keyboard = $$$"""{"message_id":{{{card.Id}}},"reply_markup":{"inline_keyboard":{{{Going}}}}}""";
+        (await bot.In(ana.Private, "editMessageReplyMarkup", keyboard)).Ok.ShouldBeTrue();
         ana.Sees(card)!.Labels.ShouldBe(["Going", "Can't"]);
-        (await bot.In(ana.Private, "editMessageText", """{"message_id":999999,"text":"x"}""")).Description.ShouldBe("Bad Request: message to edit not found");
+        (await bot.In(ana.Private, "editMessageText", """{"message_id":999999,"text":"x"}""")).Description
+            .ShouldBe("Bad Request: message to edit not found");
         var hers = ana.Says("mine");
-        (await bot.In(ana.Private, "editMessageText", $$$"""{"message_id":{{{hers.Id}}},"text":"x"}""")).Description.ShouldBe("Bad Request: message can't be edited");
+        (await bot.In(ana.Private, "editMessageText", $$$"""{"message_id":{{{hers.Id}}},"text":"x"}""")).Description
+            .ShouldBe("Bad Request: message can't be edited");
         bot.Emulator.MustBeClean();
     }
 
@@ -192,14 +200,17 @@ public sealed class MessageTests
         await using var bot = await RawBot.Start();
         var ana = await bot.Met();
         var asked = ana.Says("When?");
-        var answer = await bot.In(ana.Private, "sendMessage", $$$"""{"text":"Friday?","reply_parameters":{"message_id":{{{asked.Id}}}},"reply_markup":{"force_reply":true,"selective":true}}""");
+        var answer = await bot.In(ana.Private, "sendMessage", $$$"""
+            {"text":"Friday?","reply_parameters":{"message_id":{{{asked.Id}}}},"reply_markup":{"force_reply":true,"selective":true}}
+            """);
         ((int)answer.Result["reply_to_message"]!["message_id"]!).ShouldBe(asked.Id);
         ana.Private.Messages.Values.Last().Prompt.ShouldNotBeNull();
         bot.Clock.Advance(seconds: 1);
         bot.People.Delete(asked);
         (await bot.In(ana.Private, "sendMessage", $$$"""{"text":"x","reply_parameters":{"message_id":{{{asked.Id}}}}}""")).Description
             .ShouldBe("Bad Request: message to be replied not found");
-        (await bot.In(ana.Private, "sendMessage", $$$"""{"text":"x","reply_parameters":{"message_id":{{{asked.Id}}},"allow_sending_without_reply":true}}"""))
-            .Ok.ShouldBeTrue();
+        (await bot.In(ana.Private, "sendMessage", $$$"""
+            {"text":"x","reply_parameters":{"message_id":{{{asked.Id}}},"allow_sending_without_reply":true}}
+            """)).Ok.ShouldBeTrue();
     }
 }

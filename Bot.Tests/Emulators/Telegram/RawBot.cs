@@ -60,7 +60,8 @@ internal sealed class RawBot : IAsyncDisposable
         return chat;
     }
 
-    public Task<Answered> Call(string method, string json = "{}") => Send(HttpMethod.Post, method, new StringContent(json, Encoding.UTF8, "application/json"));
+    public Task<Answered> Call(string method, string json = "{}") =>
+        Send(HttpMethod.Post, method, new StringContent(json, Encoding.UTF8, "application/json"));
 
     /// <summary>A call about one chat.</summary>
     public Task<Answered> In(Chat chat, string method, string json = "{}")
@@ -102,7 +103,7 @@ internal sealed class RawBot : IAsyncDisposable
             var some = answer.Result.AsArray();
             if (some.Count == 0) return all;
             foreach (var one in some) all.Add((JsonObject)one!.DeepClone());
-            _offset = (long)all[^1]["update_id"]! + 1;
+            _offset = Math.Max(_offset, all.Max(one => (long)one["update_id"]!) + 1);
         }
     }
 

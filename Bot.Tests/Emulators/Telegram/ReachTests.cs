@@ -46,7 +46,8 @@ public sealed class ReachTests
         bot.People.KickBot(group);
         (await bot.In(group, "sendMessage", Hello)).Description.ShouldBe("Forbidden: bot was kicked from the supergroup chat");
         var told = await bot.Drain();
-        told.Select(one => (string)one["my_chat_member"]!["new_chat_member"]!["status"]!).ShouldBe(["restricted", "administrator", "member", "kicked"]);
+        told.Select(one => (string)one["my_chat_member"]!["new_chat_member"]!["status"]!)
+            .ShouldBe(["restricted", "administrator", "member", "kicked"]);
         bot.People.AddBot(group);
         (await bot.In(group, "leaveChat")).Ok.ShouldBeTrue();
         (await bot.In(group, "sendMessage", Hello)).Description.ShouldBe("Forbidden: bot is not a member of the supergroup chat");
@@ -116,9 +117,10 @@ public sealed class ReachTests
         ((int)(await bot.Drain()).ShouldHaveSingleItem()["message"]!["message_thread_id"]!).ShouldBe(topic.Id);
         topic.IsClosed = true;
         bot.Clock.Advance(seconds: 3);
-        (await bot.In(forum, "sendMessage", $$"""{"text":"x","message_thread_id":{{topic.Id}}}""")).Description.ShouldBe("Bad Request: TOPIC_CLOSED");
+        var there = $$"""{"text":"x","message_thread_id":{{topic.Id}}}""";
+        (await bot.In(forum, "sendMessage", there)).Description.ShouldBe("Bad Request: TOPIC_CLOSED");
         bot.People.DeleteTopic(forum, topic);
-        (await bot.In(forum, "sendMessage", $$"""{"text":"x","message_thread_id":{{topic.Id}}}""")).Description.ShouldBe("Bad Request: message thread not found");
+        (await bot.In(forum, "sendMessage", there)).Description.ShouldBe("Bad Request: message thread not found");
         (await bot.In(forum, "createForumTopic", """{"name":"Clinics"}""")).Description.ShouldBe("Bad Request: not enough rights to create a topic");
         bot.People.PromoteBot(forum);
         ((string)(await bot.In(forum, "createForumTopic", """{"name":"Clinics"}""")).Result["name"]!).ShouldBe("Clinics");

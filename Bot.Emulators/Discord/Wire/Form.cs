@@ -3,11 +3,6 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Emulators.Discord.Wire;
 
-/// <summary>One thing that is wrong in a body.</summary>
-/// <param name="Path">Dots between the steps, items by number: <c>components.0.custom_id</c>; empty for the whole.</param>
-/// <param name="Code">As the platform calls it, such as BASE_TYPE_REQUIRED.</param>
-public sealed record Fault(string Path, string Code, string Message);
-
 /// <summary>Collects all that is wrong in a body, and refuses it in the platform's shape: code 50035 with a tree of errors.</summary>
 public sealed class Form
 {

@@ -2,12 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Bot.Emulators.Discord.Wire;
 
-namespace Bot.Emulators.Discord.Rules;
+namespace Bot.Emulators.Loopback;
 
 /// <summary>
-/// Checks JSON against the part of JSON Schema that the platform's files use. Unlike an ordinary validator it can refuse unlisted properties,
+/// Checks JSON against the part of JSON Schema that the platforms' files use. Unlike an ordinary validator it can refuse unlisted properties,
 /// and it tells a union's branch by its <c>type</c>, so that the message names the real fault.
 /// </summary>
 /// <param name="root">The document that references point into.</param>
@@ -95,7 +94,7 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
             if (fitting.Count == 0 && resolved.TrueForAll(one => one["properties"] is null || Needs(one, tagged)))
             {
                 const string rule = "Value of field \"type\" must be one of the types that can be here.";
-                faults.Add(new(Form.Join(path, tagged), "UNION_TYPE_CHOICES", rule));
+                faults.Add(new(Json.Join(path, tagged), "UNION_TYPE_CHOICES", rule));
                 return;
             }
             if (fitting.Count > 0) resolved = fitting;
@@ -164,15 +163,15 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
     private void CheckObject(JsonObject schema, JsonObject json, string path, List<Fault> faults)
     {
         foreach (var name in schema["required"] as JsonArray ?? [])
-            if (!json.ContainsKey((string)name!)) faults.Add(new(Form.Join(path, (string)name!), "BASE_TYPE_REQUIRED", "This field is required"));
+            if (!json.ContainsKey((string)name!)) faults.Add(new(Json.Join(path, (string)name!), "BASE_TYPE_REQUIRED", "This field is required"));
         if (schema["maxProperties"] is { } most && json.Count > (int)most)
             faults.Add(new(path, "BASE_TYPE_BAD_LENGTH", $"Must be {most.ToJsonString()} or fewer in length."));
         var listed = schema["properties"] as JsonObject;
         foreach (var (name, value) in json)
         {
-            if (listed?[name] is JsonObject known) Check(known, value, Form.Join(path, name), faults);
-            else if (schema["additionalProperties"] is JsonObject others) Check(others, value, Form.Join(path, name), faults);
-            else if (strict && listed is not null) faults.Add(new(Form.Join(path, name), Unlisted, "The property is not listed."));
+            if (listed?[name] is JsonObject known) Check(known, value, Json.Join(path, name), faults);
+            else if (schema["additionalProperties"] is JsonObject others) Check(others, value, Json.Join(path, name), faults);
+            else if (strict && listed is not null) faults.Add(new(Json.Join(path, name), Unlisted, "The property is not listed."));
         }
     }
 
@@ -185,7 +184,7 @@ public sealed class SchemaChecker(JsonNode root, bool strict)
         if (schema["uniqueItems"] is { } unique && (bool)unique && items.Select(one => one?.ToJsonString()).Distinct().Count() < items.Count)
             faults.Add(new(path, "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value."));
         if (schema["items"] is not JsonObject each) return;
-        for (var at = 0; at < items.Count; at++) Check(each, items[at], Form.Join(path, at.ToString(CultureInfo.InvariantCulture)), faults);
+        for (var at = 0; at < items.Count; at++) Check(each, items[at], Json.Join(path, at.ToString(CultureInfo.InvariantCulture)), faults);
     }
 
     private static void CheckScalar(JsonObject schema, JsonValue value, string path, List<Fault> faults)

@@ -1,26 +1,18 @@
-using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Emulators.Discord.Load;
-using Bot.Emulators.Discord.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Bot.Emulators.Discord.Driving;
+namespace Bot.Emulators.Loopback;
 
 /// <summary>
 /// The driver for other processes: <c>POST /emulator/{action}</c> with a JSON object, or <c>GET</c> with a query for what only looks. Ids are text.
 /// A misuse is answered by 400 with a sentence. <c>GET /emulator/</c> lists the actions.
 /// </summary>
-internal sealed class ControlApi
+internal sealed class ControlApi(IEnumerable<KeyValuePair<string, Func<JsonObject, Task<JsonNode?>>>> all)
 {
-    private readonly Dictionary<string, Func<JsonObject, Task<JsonNode?>>> _actions;
-
-    public ControlApi(DiscordEmulator emulator) => _actions = new([
-        .. new WorldActions(emulator).All(),
-        .. new PersonActions(emulator).All(),
-        .. new MischiefActions(emulator).All(),
-        .. new LoadActions(emulator).All(),
-    ]);
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly Dictionary<string, Func<JsonObject, Task<JsonNode?>>> _actions = new(all);
 
     public async Task Serve(HttpContext http)
     {
@@ -46,7 +38,8 @@ internal sealed class ControlApi
 
     private static async Task<JsonObject> Arguments(HttpRequest request)
     {
-        if (HttpMethods.IsGet(request.Method)) return new(request.Query.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value.ToString())));
+        if (HttpMethods.IsGet(request.Method))
+            return new(request.Query.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value.ToString())));
         return await JsonNode.ParseAsync(request.Body) as JsonObject ?? throw new FormatException("A JSON object is needed.");
     }
 
@@ -54,24 +47,6 @@ internal sealed class ControlApi
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
-        await http.Response.WriteAsync(Answer.Write(json ?? new JsonObject()), http.RequestAborted);
+        await http.Response.WriteAsync((json ?? new JsonObject()).ToJsonString(Plain), http.RequestAborted);
     }
-}
-
-/// <summary>Arguments of an action.</summary>
-internal static class Arguments
-{
-    public static string Need(this JsonObject arguments, string name) =>
-        arguments[name]?.ToString() ?? throw new FormatException($"{name} is missing.");
-
-    public static ulong NeedId(this JsonObject arguments, string name) =>
-        ulong.Parse(arguments.Need(name), NumberStyles.None, CultureInfo.InvariantCulture);
-
-    public static string Or(this JsonObject arguments, string name, string otherwise) => arguments[name]?.ToString() ?? otherwise;
-
-    public static bool Is(this JsonObject arguments, string name) => bool.Parse(arguments.Or(name, "false"));
-
-    public static T Enum<T>(this JsonObject arguments, string name, T otherwise)
-        where T : struct, System.Enum =>
-        arguments[name] is { } text ? System.Enum.Parse<T>(text.ToString(), ignoreCase: true) : otherwise;
 }
