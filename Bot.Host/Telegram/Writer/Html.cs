@@ -1,10 +1,14 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Bot.Host.Telegram;
 
 /// <summary>Makes people's words mean themselves. https://core.telegram.org/bots/api#html-style</summary>
-internal static class Html
+internal static partial class Html
 {
+    /// <summary>Nobody is called by somebody else's words: with nothing to be seen in between <c>@name</c> is no name.</summary>
+    public static string Quiet(string text) => text.Contains('@', StringComparison.Ordinal) ? Name().Replace(text, "@\u200b") : text;
+
     public static string Escape(string text)
     {
         if (text.AsSpan().IndexOfAny("<>&\"") < 0) return text;
@@ -37,4 +41,7 @@ internal static class Html
         if (end > 0 && char.IsHighSurrogate(text[end - 1])) end--;
         return $"{text[..end]}…";
     }
+
+    [GeneratedRegex(@"(?<!\w)@(?=\w)")]
+    private static partial Regex Name();
 }

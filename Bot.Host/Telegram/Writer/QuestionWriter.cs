@@ -42,7 +42,7 @@ internal sealed class QuestionWriter(Func<IPress, string> token)
         if (form.Problem is { } problem) lines.Add(words.Write(problem, 600));
         var room = 3000 / Math.Max(1, form.Fields.Count);
         foreach (var field in form.Fields.Where(field => !string.IsNullOrWhiteSpace(field.Value)))
-            lines.Add(Html.Bold(words.Write(field.Called, 60)) + Written.Space + Html.Plain(Html.Cut(ValueOf(field, words), room)));
+            lines.Add(Html.Bold(words.Write(field.Called, 60)) + Written.Space + Html.Plain(Html.Cut(Html.Quiet(ValueOf(field, words)), room)));
         if (form.Problem is null) lines.Add(words.Write(FormGuide.Order(form).Any(field => field.Required) ? QuestionTexts.Review : QuestionTexts.Change, 200));
         List<KeyboardButton[]> rows =
         [

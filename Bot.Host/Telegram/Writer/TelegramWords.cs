@@ -56,11 +56,11 @@ internal sealed class TelegramWords(View view) : IMarkup
     /// <summary>What is read of it.</summary>
     private string Read(Span span, Language language) => span switch
     {
-        Span.Plain plain => plain.Text,
-        Span.Bold bold => bold.Text,
+        Span.Plain plain => Html.Quiet(plain.Text),
+        Span.Bold bold => Html.Quiet(bold.Text),
         Span.Code code => code.Text,
         Span.Link link => link.Text,
-        Span.Mention mention => mention.Name,
+        Span.Mention mention => Html.Quiet(mention.Name),
         Span.Moment at => Moment(at, language),
         _ => throw new InvalidOperationException($"There is no way to write a {span.GetType().Name} on Telegram."),
     };
