@@ -22,6 +22,9 @@ internal sealed class Commons : IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Many seconds of looking, even on a busy machine.</summary>
+    public const int MostLooks = 20_000_000;
+
     private static readonly TimeSpan Stride = TimeSpan.FromSeconds(5);
 
     private readonly TempFolder _folder = new();
@@ -87,9 +90,9 @@ internal sealed class Commons : IAsyncDisposable
     {
         for (var look = 0; !IsIdle(); look++)
         {
-            if (look > 500_000) throw new ShouldAssertException($"The bot does not come to rest.\n{Emulator.Transcript.Print()}\n{Log}");
+            if (look > MostLooks) throw new ShouldAssertException($"The bot does not come to rest.\n{Emulator.Transcript.Print()}\n{Log}");
             if (Waits(_app.Services)) Clock.Advance(Tick);
-            await Task.Yield();
+            await Yield();
         }
     }
 
@@ -140,7 +143,7 @@ internal sealed class Commons : IAsyncDisposable
             // What is on its way must not look late because the clock was turned.
             if (!IsIdle() && !Waits(_app.Services))
             {
-                await Task.Yield();
+                await Yield();
                 continue;
             }
             var step = await IsWaiting() ? Tick : !IsIdle() ? Stride : await UntilNext() ?? left;
@@ -208,6 +211,13 @@ internal sealed class Commons : IAsyncDisposable
         if (!settle) return;
         await Settle();
         await Drain();
+    }
+
+    /// <summary>Lets others work: tests beside this one, too.</summary>
+    public static async Task Yield()
+    {
+        Thread.Yield();
+        await Task.Yield();
     }
 
     /// <summary>Whether nothing but the clock can get the bot any further.</summary>

@@ -120,12 +120,12 @@ public sealed class TogetherTests
 
     private static async Task Settle(TelegramEmulator telegram, IServiceProvider services, FakeClock clock)
     {
-        for (var look = 0; look < 500_000; look++)
+        for (var look = 0; look < Commons.MostLooks; look++)
         {
             lock (telegram.Platform.Sync)
                 if (telegram.Updates.IsPolled && telegram.Updates.Waiting.Count == 0 && services.GetRequiredService<Updates>().UnderWay == 0) return;
             if (Commons.Waits(services)) clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
+            await Commons.Yield();
         }
         throw new ShouldAssertException($"The bot does not come to rest.\n{telegram.Transcript.Print(40)}");
     }
