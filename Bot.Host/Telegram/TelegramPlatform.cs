@@ -39,7 +39,7 @@ internal static class TelegramPlatform
         .AddSingleton<Asker>()
         .AddSingleton<FormSteps>()
         .AddSingleton<LateCommands>()
-        .AddSingleton<Newcomers>()
+        .AddSingleton<Membership>()
         .AddSingleton<Conversations>()
         .AddSingleton<Greeting>()
         .AddSingleton<INoteSource>(all => all.GetRequiredService<Greeting>())

@@ -153,9 +153,29 @@ public sealed class ReachTests
         await commons.Later(minutes: 5);
         commons.Juno.Types(commons.Group, "/workshop_new@smile_bot Felt fri 18:00");
         await commons.Settle();
+        commons.Juno.Starts();
+        commons.Juno.Says("/workshop new Wool fri 18:00");
+        await commons.Settle();
+        commons.Direct(commons.Juno).Text.ShouldContain("Only organisers can do that");
         (await commons.Rows<string>("SELECT title FROM workshops")).ShouldBe(["Clay"]);
         var asked = commons.Emulator.Transcript.Print().Split('\n').Count(line => line.Contains("POST getChatAdministrators", StringComparison.Ordinal));
         asked.ShouldBe(2);
+        commons.Emulator.MustBeClean();
+    }
+
+    [Fact]
+    public async Task A_power_that_was_lost_is_lost_in_private_too()
+    {
+        await using var commons = await Commons.Start();
+        commons.Juno.Starts();
+        commons.Juno.Says("/workshop new Clay fri 18:00");
+        await commons.Settle();
+        commons.Emulator.People.Demote(commons.Group, commons.Juno);
+        await commons.Later(minutes: 6);
+        commons.Juno.Says("/workshop new Felt fri 18:00");
+        await commons.Settle();
+        commons.Direct(commons.Juno).Text.ShouldContain("Only organisers can do that");
+        (await commons.Rows<string>("SELECT title FROM workshops")).ShouldBe(["Clay"]);
         commons.Emulator.MustBeClean();
     }
 

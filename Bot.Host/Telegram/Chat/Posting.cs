@@ -21,11 +21,12 @@ internal sealed class Posting(
         long chat, long? topic, Message message, View view, Urgency urgency, CancellationToken ct, long? replyTo = null)
     {
         var written = writer.Write(message, view);
-        return Send(chat, topic, written, message.File, message.Silent, urgency, ct, replyTo);
+        return Send(chat, topic, written, message.File, message.Silent, urgency, ct, replyTo, message.Protected);
     }
 
     public async Task<Posted> Send(
-        long chat, long? topic, Outgoing written, Attachment? file, bool silent, Urgency urgency, CancellationToken ct, long? replyTo = null)
+        long chat, long? topic, Outgoing written, Attachment? file, bool silent, Urgency urgency, CancellationToken ct, long? replyTo = null,
+        bool isProtected = false)
     {
         var now = groups.Now(chat);
         // Under its new id no earlier message of it can be answered.
@@ -33,24 +34,25 @@ internal sealed class Posting(
         var withCaption = file is not null && written.Text.Length <= TelegramWriter.Caption;
         var call = withCaption
             ? Methods.SendFile(
-                new(now) { MessageThreadId = topic, Caption = written.Text.Text, ParseMode = "HTML", DisableNotification = Yes(silent), ReplyMarkup = written.Keyboard },
+                new(now) { MessageThreadId = topic, Caption = written.Text.Text, ParseMode = "HTML", DisableNotification = Yes(silent), ProtectContent = Yes(isProtected), ReplyMarkup = written.Keyboard },
                 file!, urgency)
             : Methods.Send(
                 new(now, written.Text.Text)
                 {
                     MessageThreadId = topic,
                     DisableNotification = Yes(silent),
+                    ProtectContent = Yes(isProtected),
                     ReplyParameters = reply,
                     ReplyMarkup = written.Keyboard,
                 },
                 urgency);
         var result = await api.Send(call, ct);
-        if (await Moved(now, result)) return await Send(groups.Now(chat), topic, written, file, silent, urgency, ct);
+        if (await Moved(now, result)) return await Send(groups.Now(chat), topic, written, file, silent, urgency, ct, isProtected: isProtected);
         await Learn(now, result);
         if (Id(result) is not { } id) return new(result);
         if (file is not null && !withCaption)
         {
-            var below = await api.Send(Methods.SendFile(new(now) { MessageThreadId = topic, DisableNotification = true }, file, Urgency.Answer), ct);
+            var below = await api.Send(Methods.SendFile(new(now) { MessageThreadId = topic, DisableNotification = true, ProtectContent = Yes(isProtected) }, file, Urgency.Answer), ct);
             if (below is not ApiResult.Ok) log.LogWarning("A file could not be sent below its words on Telegram: {Story}", below.Story);
         }
         return new(result, TelegramNames.Message(now, id));

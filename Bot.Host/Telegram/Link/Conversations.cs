@@ -9,7 +9,7 @@ namespace Bot.Host.Telegram;
 /// <summary>What somebody did, told apart: an answer to a question, a step of a form, a link that was followed, or something for the core.</summary>
 internal sealed class Conversations(
     Asker asker, TelegramAnswers answers, FormSteps steps, OpenQuestions open, Kept kept, LateCommands late, OnlyYou onlyYou, Groups groups, Powers powers,
-    PrivateChats chats, Newcomers newcomers, Settings settings, TelegramLogin login, IDatabase db, TimeProvider clock)
+    PrivateChats chats, Membership membership, Settings settings, TelegramLogin login, IDatabase db, TimeProvider clock)
 {
     public async Task Handle(Incoming incoming, CancellationToken ct)
     {
@@ -118,7 +118,7 @@ internal sealed class Conversations(
     {
         if (!on.InGroup)
         {
-            await newcomers.Meet(on, ct);
+            await membership.Look(on, ct);
             return on;
         }
         var chat = groups.Now(on.Chat);

@@ -19,6 +19,9 @@ internal sealed record SendMessage(long ChatId, string Text)
 
     public bool? DisableNotification { get; init; }
 
+    /// <summary>It cannot be forwarded or saved.</summary>
+    public bool? ProtectContent { get; init; }
+
     public ReplyParameters? ReplyParameters { get; init; }
 
     public EphemeralMessageParameters? EphemeralMessageParameters { get; init; }
@@ -56,6 +59,9 @@ internal sealed record SendDocument(long ChatId)
     public string? ParseMode { get; init; }
 
     public bool? DisableNotification { get; init; }
+
+    /// <summary>It cannot be forwarded or saved.</summary>
+    public bool? ProtectContent { get; init; }
 
     public KeyboardMarkup? ReplyMarkup { get; init; }
 }

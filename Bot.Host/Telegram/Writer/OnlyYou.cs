@@ -116,6 +116,7 @@ internal sealed class OnlyYou(
         var send = new SendMessage(groups.Now(occasion.Chat), written.Text.Text)
         {
             MessageThreadId = occasion.Topic,
+            ProtectContent = message.Protected ? true : null,
             ReplyMarkup = written.Keyboard,
             ReplyParameters = occasion.Ephemeral is { } command ? new() { EphemeralMessageId = command } : null,
             EphemeralMessageParameters = new(occasion.User) { CallbackQueryId = occasion.Press?.Id },
