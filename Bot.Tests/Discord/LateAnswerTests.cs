@@ -1,6 +1,5 @@
 using Bot.Emulators.Discord.Driving;
 using Bot.Emulators.Discord.World;
-using Bot.Host.Discord;
 
 namespace Bot.Tests.Discord;
 
@@ -103,7 +102,7 @@ public sealed class LateAnswerTests
         await Defer(square, pressed, 6);
         square.Clock.Advance(minutes: 16);
         gate.Open();
-        await square.Get<Interactions>().Settled();
+        await square.Settle();
         square.Text(card).ShouldContain("Changed things");
     }
 
@@ -144,7 +143,7 @@ public sealed class LateAnswerTests
         var pressed = square.Zara.Presses(card, button);
         await Defer(square, pressed, callback);
         gate.Open();
-        await square.Get<Interactions>().Settled();
+        await square.Settle();
         return pressed;
     }
 

@@ -91,8 +91,19 @@ internal sealed class Square : IAsyncDisposable
     {
         await Emulator.WholeAnswer(interaction);
         // Answered people may act again at once; what the bot says beside it is on its way until then.
-        await Get<Interactions>().Settled();
+        await Settle();
         return interaction;
+    }
+
+    /// <summary>Returns when every interaction is answered; what is tried again after a while is given that while.</summary>
+    public async Task Settle()
+    {
+        var settled = Get<Interactions>().Settled();
+        while (!settled.IsCompleted)
+        {
+            await Quiet();
+            if (!settled.IsCompleted) Clock.Advance(TimeSpan.FromMilliseconds(100));
+        }
     }
 
     /// <summary>What a person was told by the answer: the message itself, an aside, or nothing.</summary>
