@@ -6,6 +6,7 @@ using Bot.Core.Storage.Sqlite;
 using Bot.Host.Discord;
 using Bot.Host.Pages;
 using Bot.Host.Sandbox;
+using Bot.Host.Telegram;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -30,18 +31,21 @@ internal static class BotApp
         {
             SandboxPlatform.AddTables(core);
             DiscordPlatform.AddTables(core);
+            TelegramPlatform.AddTables(core);
             more?.Invoke(core);
         });
         services.AddSingleton<IKeys>(new KeyFolder(Path.Combine(settings.Data, "keys")));
         AddDatabase(services, settings);
         services.AddSingleton(new PublicAddress(settings.PublicUrl));
         services.AddSingleton<Ending>();
+        services.AddSingleton<Copies>();
         services.AddSingleton<Health>();
         services.AddSingleton<CalendarPage>();
         var turned = new TurnedClock(clock);
         services.AddSingleton(settings.Sandbox ? turned : clock);
         if (settings.Sandbox) SandboxPlatform.Add(services, turned);
         if (settings.Discord is { } discord) DiscordPlatform.Add(services, discord);
+        if (settings.Telegram is { } telegram) TelegramPlatform.Add(services, telegram);
 
         var app = builder.Build();
         app.MapGet("/healthz", (RequestDelegate)app.Services.GetRequiredService<Health>().Answer);
@@ -53,6 +57,7 @@ internal static class BotApp
     /// <summary>Opens the database, then the doors. When it returns, the bot answers.</summary>
     /// <exception cref="DatabaseRefusedException">The database cannot be used.</exception>
     /// <exception cref="DiscordRefusedException">Discord does not take the token or the commands.</exception>
+    /// <exception cref="TelegramRefusedException">Telegram does not take the token or the commands.</exception>
     /// <exception cref="IOException">A port is taken.</exception>
     public static async Task Start(WebApplication app)
     {
@@ -60,6 +65,7 @@ internal static class BotApp
         await services.GetRequiredService<IDatabase>().Start(CancellationToken.None);
         if (services.GetRequiredService<Settings>().Sandbox) await SandboxPlatform.Start(services, CancellationToken.None);
         if (services.GetRequiredService<Settings>().Discord is not null) await DiscordPlatform.Start(services, CancellationToken.None);
+        if (services.GetRequiredService<Settings>().Telegram is not null) await TelegramPlatform.Start(services, CancellationToken.None);
         try
         {
             await app.StartAsync();

@@ -31,6 +31,9 @@ public sealed record Settings
     /// <summary>How to reach Discord; null while no token is set.</summary>
     public DiscordSettings? Discord { get; init; }
 
+    /// <summary>How to reach Telegram; null while no token is set.</summary>
+    public TelegramSettings? Telegram { get; init; }
+
     /// <summary>The zone of a new community: the sandbox's, a server's.</summary>
     public required DateTimeZone Zone { get; init; }
 

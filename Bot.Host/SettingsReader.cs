@@ -24,6 +24,7 @@ public sealed class SettingsReader(IConfiguration configuration)
     {
         var data = Folder("Data", "./data");
         var discord = Discord();
+        var telegram = Telegram();
         var postgres = Postgres("Database");
         var settings = new Settings
         {
@@ -32,9 +33,10 @@ public sealed class SettingsReader(IConfiguration configuration)
             Postgres = postgres,
             PublicUrl = Address("PublicUrl"),
             Listen = EndPoint("Http:Listen"),
-            Sandbox = Switch("Sandbox:Enabled", auto: discord is null),
+            Sandbox = Switch("Sandbox:Enabled", auto: discord is null && telegram is null),
             SandboxPort = Port("Sandbox:Port", 5080),
             Discord = discord,
+            Telegram = telegram,
             Zone = Zone("Community:Zone", "Europe/Madrid"),
             Languages = Languages("Community:Languages", "en"),
         };
@@ -119,6 +121,19 @@ public sealed class SettingsReader(IConfiguration configuration)
         if (token.Any(letter => letter is <= ' ' or > '~'))
             Fault("Discord:Token", "this is not a bot's token; give the one line that the developer portal shows under Bot, Reset Token");
         return address is null ? null : new(token, address) { NewChatsAtOnce = atOnce, NewChatEvery = TimeSpan.FromSeconds(seconds) };
+    }
+
+    private TelegramSettings? Telegram()
+    {
+        var token = Text("Telegram:Token", "");
+        var api = Text("Telegram:Api", TelegramSettings.RealApi);
+        if (!Uri.TryCreate(api.TrimEnd('/'), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            Fault("Telegram:Api", $"this is not a web address; leave it empty or give one such as {TelegramSettings.RealApi}");
+        if (token.Length == 0) return null;
+        // It becomes part of an address.
+        if (!token.Contains(':', StringComparison.Ordinal) || !token.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ':' or '_' or '-'))
+            Fault("Telegram:Token", "this is not a bot's token; give the one line that @BotFather shows, such as 123456:ABC-DEF");
+        return address is null ? null : new(token, address);
     }
 
     private int Number(string name, int otherwise, int most)

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Bot.Core.Storage;
 using Bot.Host.Discord;
+using Bot.Host.Telegram;
 using Microsoft.AspNetCore.Connections;
 
 namespace Bot.Host;
@@ -15,6 +16,7 @@ internal static class StartFailure
         DatabaseRefusedException database => database.Message,
         DatabaseUnavailableException database => database.Message,
         DiscordRefusedException discord => discord.Message,
+        TelegramRefusedException telegram => telegram.Message,
         InvalidDataException file => $"{file.Message} {file.InnerException?.Message}".Trim(),
         IOException { InnerException: AddressInUseException } taken =>
             $"{taken.Message} Stop the program that has it, or give another port with {Configuration.Prefix}Sandbox__Port or {Configuration.Prefix}Http__Listen.",

@@ -16,6 +16,9 @@ public sealed record Form(string Id, Words Title, IReadOnlyList<Field> Fields)
 /// <param name="Name">The option that it fills.</param>
 public sealed record Field(string Name, Words Label)
 {
+    /// <summary>What it is called where there is room for a word only: <i>Seats</i>.</summary>
+    public Words Called { get; init; } = Words.None;
+
     public Words Hint { get; init; } = Words.None;
 
     public FieldKind Kind { get; init; }

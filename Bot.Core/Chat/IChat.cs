@@ -15,6 +15,9 @@ public interface IChat
     /// <summary>What somebody has to do before the bot can message them, in a sentence.</summary>
     Words HowToReach { get; }
 
+    /// <summary>Whether a send that is repeated with the same nonce arrives once.</summary>
+    bool KnowsNonces => true;
+
     /// <param name="nonce">At most 25 characters; the same for a repeated attempt, so that a platform that can drops the second.</param>
     Task<SendResult> Send(Destination to, Message message, View view, string nonce, CancellationToken ct);
 

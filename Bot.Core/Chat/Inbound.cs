@@ -19,6 +19,10 @@ public abstract record Inbound(Sender From, Whereabouts At, OnceKey Once)
     /// <summary>A button.</summary>
     public sealed record Pressed(Sender From, Whereabouts At, OnceKey Once, MessageRef Message, string Token) : Inbound(From, At, Once);
 
+    /// <summary>One answer to a form that is asked step by step: it is kept and read, and nothing is sent off.</summary>
+    /// <param name="Field">The option that it fills; an empty text clears it.</param>
+    public sealed record Answered(Sender From, Whereabouts At, OnceKey Once, string Form, string Field, string Text) : Inbound(From, At, Once);
+
     /// <summary>A form, filled in.</summary>
     public sealed record Submitted(Sender From, Whereabouts At, OnceKey Once, string Form, IReadOnlyDictionary<string, string> Answers)
         : Inbound(From, At, Once);

@@ -17,6 +17,9 @@ public sealed record Message
     /// <summary>Arrives without a sound where the platform can do that.</summary>
     public bool Silent { get; init; }
 
+    /// <summary>Cannot be forwarded or saved where the platform can keep people from that.</summary>
+    public bool Protected { get; init; }
+
     /// <summary>
     /// What <see cref="Card"/> is about. A message that names it is remembered where it was posted and kept up to date.
     /// </summary>

@@ -10,4 +10,8 @@ namespace Bot.Core.Chat;
 public sealed record View(IReadOnlyList<Language> Languages, DateTimeZone Zone, Instant Now);
 
 /// <summary>A reply and how it is to be written, for the two kinds of reader that it may have.</summary>
-public sealed record Answer(Reply Reply, View Private, View Shared, Form? Form = null);
+public sealed record Answer(Reply Reply, View Private, View Shared, Form? Form = null)
+{
+    /// <summary>The number that the person is told, when it failed for a fault of our own: the same input may be tried again.</summary>
+    public string? Incident { get; init; }
+}

@@ -29,6 +29,7 @@ public sealed class Forms(Catalog catalog, FormSessions sessions, IServiceProvid
         var reader = Values.ReaderOf(option);
         return new(option.Name, option.Question)
         {
+            Called = new(En: Capital(option.Name), Es: Capital(option.Spanish)),
             Hint = option.Example.Length == 0 ? Words.None : CommandTexts.ForExample(option.Example),
             Kind = option.Long ? FieldKind.Long : reader?.Kind ?? FieldKind.Text,
             Required = option.Required,
@@ -61,6 +62,8 @@ public sealed class Forms(Catalog catalog, FormSessions sessions, IServiceProvid
             Error = fault?.Words,
         };
     }
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     private ISuggest Source(OptionSpec option) => (ISuggest)services.GetRequiredService(option.Suggest!);
 }

@@ -19,6 +19,7 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
         Inbound.Typed typed => Typed(typed.Text, who, ct),
         Inbound.Called called => Called(called, who, ct),
         Inbound.Pressed pressed => Pressed(pressed.Token, who, ct),
+        Inbound.Answered answered => Keep(answered, who, ct),
         Inbound.Submitted submitted => Send(submitted.Form, submitted.Answers, who, ct),
         _ => throw new InvalidOperationException($"No way to answer a {input.GetType().Name}."),
     };
@@ -87,6 +88,18 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
         if (tokens.Decode(token) is not { } decoded) throw new Problem(CommandTexts.OldButton);
         Check(decoded.Spec.Power, who);
         return await decoded.Spec.Dispatch(services, decoded.Press, who, ct);
+    }
+
+    /// <summary>Keeps one answer; what is said about the form is only what is wrong with the answers that there are.</summary>
+    private async Task<Reply> Keep(Inbound.Answered answered, Caller who, CancellationToken ct)
+    {
+        if (await sessions.Find(who.Account, answered.Form) is not { SentBy: null } open || catalog.ByCode(open.Command) is not { } spec)
+            throw new Problem(CommandTexts.FormGone);
+        Check(spec.Power, who);
+        var answers = Merge(spec, open.Answers, new Dictionary<string, string> { [answered.Field] = answered.Text });
+        var filled = await values.Fill(spec, answers, who, ct);
+        var wrong = filled.Faults.Where(fault => !string.IsNullOrWhiteSpace(answers.GetValueOrDefault(fault.Key))).ToDictionary();
+        return new Reply.Ask(new(spec.Record, answers) { Faults = wrong, Session = open.Id });
     }
 
     private async Task<Reply> Send(string form, IReadOnlyDictionary<string, string> given, Caller who, CancellationToken ct)

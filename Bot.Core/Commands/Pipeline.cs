@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Bot.Core.Chat;
 using Bot.Core.Localization;
 using Bot.Core.People;
@@ -41,9 +40,9 @@ public sealed partial class Pipeline(
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            var incident = RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 6);
+            var incident = Incidents.NewNumber();
             LogIncident(exception, incident, input.GetType().Name, input.From.Account.Platform);
-            return Refused(input, who, CommandTexts.Incident(incident));
+            return Refused(input, who, Incidents.Words(incident)) with { Incident = incident };
         }
     }
 

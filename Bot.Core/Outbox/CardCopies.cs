@@ -72,6 +72,16 @@ public sealed class CardCopies(Ids ids, Notes notes)
         "DELETE FROM card_copies WHERE platform = @Platform AND room = @Room AND message = @Message",
         new { at.Place.Platform, Room = at.Place.NativeId, Message = at.NativeId });
 
+    /// <summary>What a message shows that is kept up to date; null for any other message.</summary>
+    public async Task<CardSubject?> ShownAt(Queries q, MessageRef at) => (await q.One<CopyRow>(
+        $"SELECT {CopyRow.Columns} FROM card_copies WHERE platform = @Platform AND room = @Room AND message = @Message",
+        new { at.Place.Platform, Room = at.Place.NativeId, Message = at.NativeId }))?.Subject;
+
+    /// <summary>The messages of a room that is gone are gone, too.</summary>
+    /// <returns>What they showed.</returns>
+    public async Task<IReadOnlyList<CardSubject>> ForgetRoom(Tx tx, PlaceRef room) => [.. (await tx.Many<CopyRow>(
+        $"DELETE FROM card_copies WHERE platform = @Platform AND room = @NativeId RETURNING {CopyRow.Columns}", room)).Select(row => row.Subject)];
+
     /// <summary>The messages that show this card, oldest first.</summary>
     public async Task<IReadOnlyList<MessageRef>> List(Queries q, CardSubject card) =>
         [.. (await q.Many<CopyRow>($"SELECT {CopyRow.Columns} FROM card_copies WHERE kind = @Kind AND subject_id = @Id ORDER BY id", card))

@@ -19,7 +19,12 @@ internal sealed class Sources(IEnumerable<INoteSource> notes, IEnumerable<ICardS
 
     public ICardSource? Cards(string kind) => _cards.GetValueOrDefault(kind);
 
-    public WhenUnsure Unsure(Row row) => row.CopyId is not null
-        ? WhenUnsure.Repeat
-        : Notes(row.Kind)?.Unsure(row.Class) ?? WhenUnsure.Leave;
+    public WhenUnsure Unsure(Row row)
+    {
+        if (row.CopyId is not null) return WhenUnsure.Repeat;
+        var policy = Notes(row.Kind)?.Unsure(row.Class) ?? WhenUnsure.Leave;
+        // Without nonces a second try would be a second message.
+        var knowsNonces = row.Platform is null || Chat(row.Platform)?.KnowsNonces != false;
+        return policy == WhenUnsure.AgainWhileFresh && !knowsNonces ? WhenUnsure.Leave : policy;
+    }
 }

@@ -48,6 +48,22 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
             "SELECT id FROM places WHERE community_id = @community ORDER BY announcements DESC, id LIMIT 1",
             new { community = community.Value }) is { } id ? new PlaceId(id) : null;
 
+    /// <summary>A server, group or room is called otherwise by its platform from now on; all that belongs to it stays.</summary>
+    public async Task Rename(Tx tx, PlaceRef from, PlaceRef to)
+    {
+        var args = new { platform = from.Platform, before = from.NativeId, after = to.NativeId };
+        if (await tx.One<long>("SELECT count(*) FROM spaces WHERE platform = @platform AND native_id = @before", args) == 1)
+        {
+            // Where something happened under the new name before this was told, that is one too many.
+            await tx.Run("DELETE FROM spaces WHERE platform = @platform AND native_id = @after", args);
+            await tx.Run("UPDATE spaces SET native_id = @after WHERE platform = @platform AND native_id = @before", args);
+        }
+        if (await tx.One<long?>("SELECT id FROM places WHERE platform = @platform AND native_id = @before", args) is not { } id) return;
+        // What was begun in a room of the new name stays in the database, out of the way.
+        await tx.Run("UPDATE places SET native_id = 'was:' || id WHERE platform = @platform AND native_id = @after", args);
+        await tx.Run("UPDATE places SET native_id = @after WHERE id = @id", new { id, after = to.NativeId });
+    }
+
     public async Task<MessageLevel> MessageLevel(Queries q, PersonId person) => (MessageLevel)await q.One<int>(
         "SELECT message_level FROM persons WHERE id = @person", new { person = person.Value });
 

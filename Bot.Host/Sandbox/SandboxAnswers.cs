@@ -3,7 +3,7 @@ using Bot.Core.Chat;
 namespace Bot.Host.Sandbox;
 
 /// <summary>Puts an answer where it belongs. The same input answered again changes what it got the first time.</summary>
-internal sealed class SandboxAnswers(Transcript transcript, SandboxWriter writer, SandboxCopies copies)
+internal sealed class SandboxAnswers(Transcript transcript, SandboxWriter writer, Copies copies)
 {
     /// <param name="pressed">The message whose button was pressed, if it was a press.</param>
     public Task Write(Inbound input, Answer answer, TranscriptRow? pressed) => answer.Reply switch

@@ -26,7 +26,6 @@ internal static class SandboxPlatform
         .AddSingleton<SandboxEvents>()
         .AddSingleton<Demo>()
         .AddSingleton<IChat, SandboxChat>()
-        .AddSingleton<SandboxCopies>()
         .AddSingleton(all => new SandboxWriter(all.GetRequiredService<Tokens>().Encode))
         // Their constructors are internal, since they take what is internal; the classes themselves are what tests talk to.
         .AddSingleton(all => new SandboxStage(

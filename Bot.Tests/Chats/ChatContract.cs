@@ -36,6 +36,12 @@ public abstract class ChatContract
     public async Task What_is_sent_to_a_room_is_there_once_however_often_it_is_tried()
     {
         await using var rig = await Start();
+        // Without nonces the second would be a second message; the outbox knows, and does not try again what may have arrived.
+        if (!rig.Chat.KnowsNonces)
+        {
+            rig.Chat.Platform.ShouldBe("telegram");
+            return;
+        }
         var before = (await rig.InRoom()).Count;
         var first = await rig.Chat.Send(new Destination.Room(rig.Room), Say("Good evening."), Gallery.English, "1f.1", CancellationToken.None);
         var again = await rig.Chat.Send(new Destination.Room(rig.Room), Say("Good evening."), Gallery.English, "1f.1", CancellationToken.None);

@@ -1,6 +1,4 @@
 using Bot.Core.Chat;
-using Bot.Core.Commands;
-using Bot.Core.Localization;
 using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -15,21 +13,9 @@ internal sealed class Greeting(IDatabase db, PeopleStore people, Notes notes, Di
 {
     private const string Kind = "discord.hello";
 
-    private static readonly Card Card = new(new Words(En: "Hello, I am SmileBot", Es: "Hola, soy SmileBot"))
-    {
-        Blocks =
-        [
-            new Block.Paragraph(new(
-                En: "I keep workshops, seats and reminders for this community. Whatever I can do is a button, or a command that you type.",
-                Es: "Llevo los talleres, las plazas y los recordatorios de esta comunidad. Todo lo que sé hacer es un botón o una orden que escribes.")),
-            new Block.Facts(
-                new(new(En: $"{new Span.Code("/help")}", Es: $"{new Span.Code("/ayuda")}"), new(En: "what I can do here", Es: "qué sé hacer aquí")),
-                new(new(En: $"{new Span.Code("/workshop new")}", Es: $"{new Span.Code("/taller nuevo")}"), new(
-                    En: "for organisers: whoever may manage events in this server",
-                    Es: "para quien organiza: quien puede gestionar eventos en este servidor"))),
-        ],
-        Buttons = [[new Button.Press(new(En: "Help", Es: "Ayuda"), new RunCommand("help"))]],
-    };
+    private static readonly Card Card = Hello.Card(new(
+        En: "for organisers: whoever may manage events in this server",
+        Es: "para quien organiza: quien puede gestionar eventos en este servidor"));
 
     public IReadOnlyList<string> Kinds { get; } = [Kind];
 

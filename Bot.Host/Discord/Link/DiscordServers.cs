@@ -9,8 +9,7 @@ namespace Bot.Host.Discord;
 internal sealed class DiscordServers(
     IDatabase db, PeopleStore people, Places places, Greeting greeting, Settings settings, TimeProvider clock, ILogger<DiscordServers> log)
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, Task> _last = [];
+    private readonly OneByOne<string> _happenings = new();
     private readonly ConcurrentDictionary<string, string> _names = [];
     private readonly ConcurrentDictionary<string, bool> _expected = [];
 
@@ -29,23 +28,15 @@ internal sealed class DiscordServers(
     public Task Settled(string guild, string channel)
     {
         places.Is(channel, guild);
-        lock (_lock) return _last.GetValueOrDefault(guild, Task.CompletedTask);
+        return _happenings.Settled(guild);
     }
 
-    public Task Settled()
-    {
-        lock (_lock) return Task.WhenAll(_last.Values);
-    }
+    public Task Settled() => _happenings.Settled();
 
-    private void Then(string guild, Func<Task> work)
-    {
-        lock (_lock) _last[guild] = After(_last.GetValueOrDefault(guild, Task.CompletedTask), work);
-    }
+    private void Then(string guild, Func<Task> work) => _ = _happenings.Then(guild, () => Take(work));
 
-    private async Task After(Task before, Func<Task> work)
+    private async Task Take(Func<Task> work)
     {
-        await before;
-        await Task.Yield();
         try
         {
             await work();

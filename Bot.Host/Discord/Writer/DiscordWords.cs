@@ -7,7 +7,7 @@ using Bot.Core.Localization;
 namespace Bot.Host.Discord;
 
 /// <summary>Writes words as Discord's markup, or as plain text where no markup is read, within a length.</summary>
-internal sealed class DiscordWords(View view)
+internal sealed class DiscordWords(View view) : IMarkup
 {
     private readonly SortedSet<string> _mentions = new(StringComparer.Ordinal);
 
@@ -31,6 +31,15 @@ internal sealed class DiscordWords(View view)
     }
 
     public string Markup(Rich text, int most) => Write(text, most);
+
+    Written IMarkup.Write(Words words, int most, string between) => Counted(Markup(words, most, between));
+
+    Written IMarkup.Write(Rich text, int most) => Counted(Markup(text, most));
+
+    Written IMarkup.Bold(Written text) => Counted($"**{text.Text}**");
+
+    /// <summary>Discord counts the marks, too.</summary>
+    private static Written Counted(string text) => new(text, text.Length);
 
     /// <summary>Where no markup is read: labels of buttons and fields.</summary>
     public string Plain(Words words, int most)

@@ -68,7 +68,7 @@ internal sealed class DiscordWriter(Func<IPress, string> token)
         var text = words.Markup(message.Text, Content, "\n");
         if (message.Card is not { } card) return text;
         var title = $"**{OneLine(words.Markup(card.Title, Title))}**";
-        var body = CardText.Body(card, words, Content - text.Length - title.Length - 2);
+        var body = CardText.Body(card, words, Content - text.Length - title.Length - 2).Text;
         return string.Join('\n', new[] { text, title, body }.Where(part => part.Length > 0));
     }
 
@@ -90,7 +90,7 @@ internal sealed class DiscordWriter(Func<IPress, string> token)
     private Container Card(Card card, DiscordWords words, string? nonce, int most)
     {
         var title = $"### {OneLine(words.Markup(card.Title, Title))}";
-        var body = CardText.Body(card, words, most - title.Length);
+        var body = CardText.Body(card, words, most - title.Length).Text;
         List<Component> parts = [new TextDisplay(title)];
         if (body.Length > 0) parts.Add(new TextDisplay(body));
         parts.AddRange(_buttons.Write(card.Buttons, words, nonce));

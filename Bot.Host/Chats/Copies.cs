@@ -1,0 +1,34 @@
+using Bot.Core.Chat;
+using Bot.Core.Outbox;
+using Bot.Core.People;
+using Bot.Core.Storage;
+
+namespace Bot.Host;
+
+/// <summary>Tells the outbox which messages show cards, so that it keeps them up to date. The same on every platform.</summary>
+internal sealed class Copies(IDatabase db, CardCopies copies, Callers callers)
+{
+    /// <param name="shared">Whether everybody in a room reads it.</param>
+    public async Task Posted(Inbound input, Message message, MessageRef at, bool shared, View view)
+    {
+        if (message is not { Subject: { } subject, Card: { } card }) return;
+        var who = await callers.Load(input, CancellationToken.None);
+        Recipient readers = shared && who.Place is { } room ? new Recipient.Room(room) : new Recipient.Person(who.Person);
+        await db.Write(null, tx => copies.Remember(tx, subject, at, readers, card, view));
+    }
+
+    /// <summary>An answer to a press has changed a message that may show a card.</summary>
+    public Task Changed(Inbound input, Message message, MessageRef at, bool shared, View view) => message switch
+    {
+        { Subject: not null, Card: not null } => Posted(input, message, at, shared, view),
+        { Card: { } card } => db.Write(null, tx => copies.Shown(tx, at, card, view)),
+        _ => db.Write(null, async tx => await copies.Forget(tx, at)),
+    };
+
+    /// <summary>Nobody knows what the message shows: the worker writes it once more.</summary>
+    public Task Doubt(MessageRef at) => db.Write(null, tx => copies.Doubt(tx, at));
+
+    /// <summary>Whether the worker brings the message up to date by itself, so that an answer to a press on it need not.</summary>
+    public async Task<bool> AreKept(MessageRef at, Message message) =>
+        message is { Card: not null, Subject: null } && await db.Read(q => copies.ShownAt(q, at)) is not null;
+}
