@@ -125,6 +125,17 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_token_connects_Telegram_and_puts_the_sandbox_away()
+    {
+        Read().Telegram.ShouldBeNull();
+        var settings = Read(("Telegram:Token", "1:hunter2"));
+        settings.Sandbox.ShouldBeFalse();
+        settings.Telegram!.Token.ShouldBe("1:hunter2");
+        settings.Telegram.Api.ShouldBe(new Uri("https://api.telegram.org"));
+        settings.ToString().ShouldNotContain("hunter2");
+    }
+
+    [Fact]
     public void All_faults_are_told_at_once() =>
         Should.Throw<SettingsRefusedException>(() => Read(("PublicUrl", "x"), ("Sandbox:Port", "x"), ("Community:Zone", "x")))
             .Faults.Select(fault => fault.Split(':')[0]).ShouldBe(["PublicUrl", "Sandbox", "Community"]);
