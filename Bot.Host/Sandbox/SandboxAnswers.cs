@@ -36,8 +36,9 @@ internal sealed class SandboxAnswers(Transcript transcript, SandboxWriter writer
             var shared = pressed.Reader is null && !SandboxNames.IsDirect(pressed.Place);
             var view = shared ? answer.Shared : answer.Private;
             var written = writer.Message(update.Message, view);
-            await transcript.Change(pressed.Id, old => written with { At = old.At, Edited = true });
-            await copies.Changed(input, update.Message, new(SandboxNames.Ref(pressed.Place), pressed.Message.Id), shared, view);
+            await copies.Changed(
+                input, update.Message, new(SandboxNames.Ref(pressed.Place), pressed.Message.Id), shared, view,
+                tx => transcript.Change(tx, pressed.Id, old => written with { At = old.At, Edited = true }));
         }
         if (update.Aside is { } aside) await OnlyYou(input, answer, aside, "aside");
     }

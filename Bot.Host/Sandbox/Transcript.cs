@@ -43,13 +43,16 @@ internal sealed class Transcript(IDatabase db, Ids ids, Live live)
 
     /// <summary>Changes a message.</summary>
     /// <returns>False when it is not there.</returns>
-    public Task<bool> Change(long id, Func<SandboxMessage, SandboxMessage> change) => db.WriteAbout(All, null, async tx =>
+    public Task<bool> Change(long id, Func<SandboxMessage, SandboxMessage> change) => db.WriteAbout(All, null, tx => Change(tx, id, change));
+
+    /// <inheritdoc cref="Change(long, Func{SandboxMessage, SandboxMessage})"/>
+    public async Task<bool> Change(Tx tx, long id, Func<SandboxMessage, SandboxMessage> change)
     {
         var row = await tx.One<TranscriptRow>($"{Lock} id = @id RETURNING {Columns}", new { id });
         if (row is null) return false;
         await Save(tx, row, change(row.Message));
         return true;
-    });
+    }
 
     /// <summary>Notes what was typed into a form. Nobody is told: whoever types it sees it.</summary>
     public Task<bool> Fill(long id, IReadOnlyDictionary<string, string> answers) => db.WriteAbout(All, null, async tx =>
