@@ -5,6 +5,7 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Me;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,8 @@ public static class Core
             .AddPeople()
             .AddAgenda()
             .AddOutbox()
-            .AddWorkshops();
+            .AddWorkshops()
+            .AddMe();
         more?.Invoke(core);
         return services;
     }
@@ -43,12 +45,13 @@ public static class Core
             services.GetRequiredService<Interpreter>().Send(((SendForm)input).Session, who, ct))
         .Press<RunCommand>((services, input, who, ct) =>
             services.GetRequiredService<Interpreter>().Run(((RunCommand)input).Path, who, ct))
+        .PersonalData<CommandData>()
         .Chore(services => Tidy.Rows(Database(services), Clock(services), FormSessions.Tidy))
         .Chore(services => new Tidy(Clock(services), ct => OnceKeys.Tidy(Database(services), Clock(services), ct)));
 
     private static CoreBuilder AddPeople(this CoreBuilder core) => core
         .Schema("people", "Bot.Core.People.Schema.")
-        .Uses<PeopleStore>().Uses<Callers>()
+        .Uses<PeopleStore>().Uses<Callers>().PersonalData<PeopleData>()
         .Command<StopMessages, MessageChoiceHandler>()
         .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>();
 

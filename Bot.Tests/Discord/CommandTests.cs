@@ -10,7 +10,7 @@ namespace Bot.Tests.Discord;
 public sealed class CommandTests
 {
     private static readonly string[] Elsewhere =
-        ["cf", "cf.a", "cf.r", "ev", "f.c", "f.s", "f.x", "my", "p.f", "p.m", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc"];
+        ["cf", "cf.a", "cf.r", "ev", "f.c", "f.s", "f.x", "me.p", "me.pc", "my", "p.f", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc"];
 
     [Fact]
     public async Task Every_command_in_a_menu_is_published_once_and_not_again_after_a_restart()
@@ -30,7 +30,7 @@ public sealed class CommandTests
         await using var square = await Square.Start();
         Names(square.Juno, square.Room).ShouldContain("workshop");
         Names(square.Zara, square.Room).ShouldNotContain("workshop");
-        Names(square.Juno, square.Juno.Direct).ShouldBe(["help", "events", "mine"]);
+        Names(square.Juno, square.Juno.Direct).ShouldBe(["help", "events", "mine", "me"]);
         var tree = square.Emulator.Platform.Application.GlobalCommands.Single(command => (string)command["name"]! == "workshop");
         ((string)tree["name_localizations"]!["es-ES"]!).ShouldBe("taller");
         ((string)tree["default_member_permissions"]!).ShouldBe(((ulong)Permission.ManageEvents).ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -57,7 +57,7 @@ public sealed class CommandTests
         await square.Answer(square.Zara.Presses(square.Card("Clay"), "Going"));
         var pressed = new HashSet<string>();
         var toPress = new Queue<Message>([square.Card("Clay"), square.Card("Felt")]);
-        foreach (var path in new[] { "help", "events", "mine", "workshop edit", "workshop people", "workshop move", "workshop cancel" })
+        foreach (var path in new[] { "help", "events", "mine", "workshop edit", "workshop people", "workshop move", "workshop cancel", "me" })
             toPress.Enqueue((await square.Answer(square.Juno.Uses(square.Room, path))).Original!);
         var forms = 0;
         while (toPress.TryDequeue(out var message))
@@ -77,7 +77,7 @@ public sealed class CommandTests
         }
         var known = square.Get<Catalog>().Presses.Select(press => press.Code).ToHashSet();
         pressed.ShouldBeSubsetOf(known);
-        // Elsewhere: feeds need a public address, pages more than fits, forms their own tests, messages to people theirs.
+        // Elsewhere: feeds need a public address, whose platform comes first two of them, pages more than fits, forms their own tests, messages to people theirs.
         known.Except(pressed).Order(StringComparer.Ordinal).ShouldBe(Elsewhere.Order(StringComparer.Ordinal));
         forms.ShouldBeGreaterThan(2);
         square.MustBeClean();

@@ -1,5 +1,6 @@
 using Bot.Core.Commands;
 using Bot.Core.People;
+using Bot.Core.People.Me.Leaving;
 using Bot.Core.Storage;
 using Bot.Host.Telegram.Wire;
 
@@ -10,7 +11,7 @@ namespace Bot.Host.Telegram;
 /// there.
 /// </summary>
 internal sealed class GroupEvents(
-    IDatabase db, Groups groups, Powers powers, PrivateChats chats, PeopleStore people, Greeting greeting, Moves moves, TelegramApi api,
+    IDatabase db, Groups groups, Powers powers, PrivateChats chats, PeopleStore people, Greeting greeting, Moves moves, Departures departures, TelegramApi api,
     TelegramLogin login, Settings settings, ILogger<GroupEvents> log)
 {
     private readonly OneByOne<long> _happenings = new();
@@ -31,7 +32,7 @@ internal sealed class GroupEvents(
     private Task Begin(Update update) => update switch
     {
         { MyChatMember: { NewChatMember: { } now } change } => Then(change.Chat.Id, () => Standing(change.Chat, now)),
-        { ChatMember: { } change } => Then(change.Chat.Id, () => powers.Forget(change.Chat.Id)),
+        { ChatMember: { } change } => Then(change.Chat.Id, () => Changed(change)),
         { Message: { MigrateToChatId: { } to } message } => Move(message.Chat.Id, to),
         { Message: { MigrateFromChatId: { } from } message } => Move(from, message.Chat.Id),
         { Message: { NewChatTitle: { } title } message } => Then(message.Chat.Id, () => Rename(message.Chat.Id, title)),
@@ -70,6 +71,14 @@ internal sealed class GroupEvents(
         {
             await Rename(chat.Id, chat.Title ?? "");
         }
+    }
+
+    /// <summary>Told only while the bot is an admin there.</summary>
+    private async Task Changed(ChatMemberUpdated change)
+    {
+        await powers.Forget(change.Chat.Id);
+        if (change.NewChatMember is not { User: { IsBot: false } user } now || Groups.Standing(now) != GroupStanding.Left) return;
+        await db.Write(null, tx => departures.Left(tx, TelegramNames.Account(user.Id), TelegramNames.Space(change.Chat.Id)));
     }
 
     private async Task Standing(WireChat chat, ChatMember member)
