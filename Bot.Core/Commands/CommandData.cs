@@ -30,7 +30,7 @@ public sealed class CommandData(IDatabase db) : IPersonalData
     ];
 
     public async Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => await db.Read(q => q.Many<FormRow>(
-        $"SELECT command AS form, answers, expires_at FROM form_sessions WHERE {Mine} ORDER BY id", new { Person = person }), ct);
+        $"SELECT command AS form, answers, expires_at, sent_by IS NOT NULL AS sent FROM form_sessions WHERE {Mine} ORDER BY id", new { Person = person }), ct);
 
     /// <summary>Also forms of accounts that are gone. Once-keys that name an account are their platform's to find.</summary>
     public Task Forget(Tx tx, PersonId person) => tx.Run(
@@ -47,5 +47,7 @@ public sealed class CommandData(IDatabase db) : IPersonalData
         public required string Answers { get; init; }
 
         public required Instant ExpiresAt { get; init; }
+
+        public required bool Sent { get; init; }
     }
 }

@@ -64,11 +64,12 @@ public sealed class CommandTests
         {
             foreach (var button in Buttons(square, message))
             {
+                // Another press may have changed the message meanwhile; then it is looked at again.
+                if (square.Juno.Sees(message)?.Buttons.Any(one => one.CustomId == button) != true) continue;
                 // Each kind of button once, on whatever message it stands.
                 if (!pressed.Add(button.Split(':')[0])) continue;
                 // Twenty at once is as fast as a hand may be.
                 square.Clock.Advance(seconds: 1);
-                if (square.Juno.Sees(message)?.Buttons.Any(one => one.CustomId == button) != true) continue;
                 var answered = await square.Answer(square.Juno.Presses(message, button));
                 if (answered.Modal is not null) forms++;
                 foreach (var next in new[] { answered.Original }.Concat(answered.FollowUps).OfType<Message>()) toPress.Enqueue(next);

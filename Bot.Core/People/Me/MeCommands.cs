@@ -25,6 +25,6 @@ public sealed record ChooseLanguage(Language? Language) : IPress;
 [Press("me.p"), Answers(Answering.Update), Anyone]
 public sealed record OpenFirst : IPress;
 
-/// <param name="Platform">Empty where it does not matter.</param>
+/// <param name="Platform">Null where it does not matter.</param>
 [Press("me.pc"), Answers(Answering.Update), Anyone]
-public sealed record ChooseFirst(string Platform) : IPress;
+public sealed record ChooseFirst(string? Platform) : IPress;

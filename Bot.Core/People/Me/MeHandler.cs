@@ -51,10 +51,9 @@ public sealed class MeHandler(IDatabase db, MeCards cards, PeopleStore people)
         var mine = await db.Read(q => MeStore.Find(q, who.Person), ct);
         return new Reply.Update(MeCard.Choice(MeTexts.First, MeTexts.FirstFor,
         [
-            .. mine.Platforms.Append("").Select(platform => new Button.Press(
-                platform.Length == 0 ? MeTexts.NoMatter : MeTexts.Platform(platform), new ChooseFirst(platform))
+            .. mine.Platforms.Append(null).Select(platform => new Button.Press(MeTexts.FirstNow(platform), new ChooseFirst(platform))
             {
-                Disabled = (mine.FirstPlatform ?? "") == platform,
+                Disabled = mine.FirstPlatform == platform,
             }),
         ]));
     }

@@ -13,9 +13,9 @@ public sealed record OpenZone : IPress;
 [Press("me.za"), Answers(Answering.Ask), Anyone]
 public sealed record AskZone : IPress;
 
-/// <param name="Zone">A tz database id; empty for the community's.</param>
+/// <param name="Zone">A tz database id; null for the community's.</param>
 [Press("me.zc"), Answers(Answering.Update), Anyone]
-public sealed record ChooseZone(string Zone) : IPress;
+public sealed record ChooseZone(string? Zone) : IPress;
 
 [Form("me.zone"), Anyone, About("My time zone", "Mi zona horaria")]
 public sealed record SetZone(
@@ -30,7 +30,7 @@ public sealed class ZoneHandler(IDatabase db, MeCards cards) : IHandle<OpenZone>
         return new Reply.Update(MeCard.Choice(MeTexts.Zone, MeTexts.ZoneFor(mine.Zone ?? who.CommunityZone),
         [
             new Button.Press(MeTexts.OtherCity, new AskZone()),
-            new Button.Press(MeTexts.LikeCommunity, new ChooseZone("")) { Disabled = mine.Zone is null },
+            new Button.Press(MeTexts.LikeCommunity, new ChooseZone(null)) { Disabled = mine.Zone is null },
         ]));
     }
 
@@ -39,8 +39,7 @@ public sealed class ZoneHandler(IDatabase db, MeCards cards) : IHandle<OpenZone>
 
     public async Task<Reply> Handle(ChooseZone input, Caller who, CancellationToken ct)
     {
-        var zone = input.Zone.Length == 0 ? null
-            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(input.Zone) ?? throw new Problem(CommandTexts.OldButton);
+        var zone = input.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? throw new Problem(CommandTexts.OldButton) : null;
         await Save(zone, who, ct);
         return new Reply.Update(await cards.Of(who, ct));
     }

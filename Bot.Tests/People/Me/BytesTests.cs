@@ -48,7 +48,7 @@ public sealed class BytesTests
 
         foreach (var marker in Markers) Found(chat.Folder, marker).ShouldBeEmpty(marker);
         Found(chat.Folder, "other20").ShouldNotBeEmpty("others are still there");
-        (await chat["other20"].Types("/mine")).Says("Evening");
+        (await chat["other20"].Types("/me")).Says("Sandbox: Other20");
     }
 
     /// <summary>The files in which a word is found, in whatever case. They are copied by another process: if this one opened and closed a

@@ -14,7 +14,7 @@ public sealed class ForgettingConversations
     public async Task Whoever_stays_within_the_day_keeps_everything(Engine engine)
     {
         await using var chat = await Conversation.Start(engine);
-        await chat.Juno.Types("/workshop new Pottery mon 18:00 seats:1");
+        await chat.Juno.Types("/workshop new Pottery sun 18:00 seats:1");
         await chat.Zara.Presses("Going");
 
         (await chat.Zara.Types("/forget")).Says("your seats go to whoever waits").Says("you are new to me");
@@ -71,6 +71,7 @@ public sealed class ForgettingConversations
             "UPDATE accounts SET person_id = (SELECT person_id FROM accounts WHERE native_id = 'zara') WHERE native_id = 'alok'"));
         (await chat.Zara.Types("/me")).Says("Sandbox: Zara").Says("Sandbox: Alok");
 
+        await chat.Carmen.Types("/me");
         await Forgets(chat.Zara);
         (await chat.Alok.Types("/forget")).Says("I forget you on");
         (await chat.Alok.Presses("Stay")).Says("Nothing was removed");
@@ -122,7 +123,7 @@ public sealed class ForgettingConversations
         await Forgets(chat.Zara);
         // Begun, and some of it done, when the process ended.
         await chat.Get<IDatabase>().Write(null, tx => tx.Run("UPDATE farewells SET gone = TRUE"));
-        (await chat.Zara.Types("/forget")).DoesNotSay("Stay");
+        (await chat.Zara.Types("/forget")).DoesNotSay("tap Stay");
         await chat.Restart(hours: 25);
         await chat.Later(minutes: 20);
 

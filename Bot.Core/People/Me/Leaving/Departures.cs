@@ -29,6 +29,23 @@ public sealed class Departures(PeopleStore people, FarewellNotes farewells, Time
         var other = await tx.One<long?>("SELECT min(community_id) FROM members WHERE person_id = @person", new { person });
         await tx.Run(
             "UPDATE persons SET last_community_id = @other WHERE id = @person AND last_community_id = @community", new { person, other, community });
-        if (other is null) await farewells.Announce(tx, person, FarewellReason.Left, Instant.FromDateTimeOffset(clock.GetUtcNow()));
+        // Only the last one leads out.
+        if (other is null) await farewells.Announce(tx, person, FarewellReason.Left, Now);
     }
+
+    /// <summary>An account is (again) in a server or group. Whoever was about to be forgotten for having left is a member once more.</summary>
+    public async Task Came(Tx tx, AccountRef account, PlaceRef space)
+    {
+        if (await people.Community(tx, space) is not { } community) return;
+        await tx.Run(
+            """
+            INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at)
+            SELECT @community, a.person_id, 0, 0, @Now FROM accounts a JOIN farewells f ON f.person_id = a.person_id
+            WHERE a.platform = @Platform AND a.native_id = @NativeId AND f.reason = @left AND NOT f.gone
+            ON CONFLICT (community_id, person_id) DO NOTHING
+            """,
+            new { community, account.Platform, account.NativeId, Now, left = FarewellReason.Left });
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 }
