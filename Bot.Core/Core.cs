@@ -5,6 +5,7 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Log;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class Core
             .Uses<Ids>()
             .AddCommands()
             .AddPeople()
+            .AddLog()
             .AddAgenda()
             .AddOutbox()
             .AddWorkshops();
