@@ -50,7 +50,7 @@ public static class Core
 
     private static CoreBuilder AddPeople(this CoreBuilder core) => core
         .Schema("people", "Bot.Core.People.Schema.")
-        .Uses<PeopleStore>().Uses<Callers>()
+        .Uses<PeopleStore>().Uses<Callers>().Uses<HowToReach>()
         .Command<StopMessages, MessageChoiceHandler>()
         .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>();
 
