@@ -6,6 +6,7 @@ using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
 using Bot.Core.People.Circles;
+using Bot.Core.People.Log;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class Core
             .AddCommands()
             .AddPeople()
             .AddCircles()
+            .AddLog()
             .AddAgenda()
             .AddOutbox()
             .AddWorkshops();
