@@ -26,11 +26,11 @@ public static class Core
             .Uses<Ids>()
             .AddCommands()
             .AddPeople()
-            .AddCircles()
             .AddLog()
             .AddAgenda()
             .AddOutbox()
-            .AddWorkshops();
+            .AddWorkshops()
+            .AddCircles();
         more?.Invoke(core);
         return services;
     }

@@ -9,7 +9,7 @@ namespace Bot.Core.People.Circles;
 /// <summary>All that circles bring to the bot.</summary>
 public static class CirclesParts
 {
-    public static CoreBuilder AddCircles(this CoreBuilder core) => core
+    public static CoreBuilder AddCircles(this CoreBuilder core) => CircleLog.Kinds(core)
         .Schema("circles", "Bot.Core.People.Circles.Schema.")
         .Uses<CircleReads>().Suggests<MyCircles>()
         .Notes<CircleNoteSource>().PersonalData<CircleData>().Mine<CircleMine>()

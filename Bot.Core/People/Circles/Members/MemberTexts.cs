@@ -28,7 +28,7 @@ internal static class MemberTexts
 
     public static Words LeaveButton(string name) => new(En: $"Leave {name}", Es: $"Salir de {name}");
 
-    public static Words TakeBackButton(string name) => new(En: $"Do not ask {name}", Es: $"No pedir {name}");
+    public static Words TakeBackButton(string name) => new(En: $"Take back request: {name}", Es: $"Retirar petición: {name}");
 
     public static Words Joined(Circle circle) => new(
         En: $"You are in {CircleTexts.Name(circle)}.", Es: $"Estás en {CircleTexts.Name(circle)}.");

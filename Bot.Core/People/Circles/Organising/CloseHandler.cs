@@ -3,12 +3,13 @@ using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People.Circles.Store;
 using Bot.Core.People.Circles.Telling;
+using Bot.Core.People.Log;
 using Bot.Core.Storage;
 
 namespace Bot.Core.People.Circles.Organising;
 
 /// <summary>Says how many people it reaches, asks once, and then the circle is empty, its name is free, and each of them is told once.</summary>
-public sealed class CloseHandler(IDatabase db, CircleReads reads, Notes notes) : IHandle<AskCloseCircle>, IHandle<CloseCircle>
+public sealed class CloseHandler(IDatabase db, CircleReads reads, Notes notes, AuditLog log) : IHandle<AskCloseCircle>, IHandle<CloseCircle>
 {
     public async Task<Reply> Handle(AskCloseCircle input, Caller who, CancellationToken ct)
     {
@@ -32,6 +33,7 @@ public sealed class CloseHandler(IDatabase db, CircleReads reads, Notes notes) :
             await change.Save(change.Circle with { ClosedAt = who.Now });
             await change.Empty();
             await notes.AddAll(tx, told.Select(one => CircleNotes.Closed(change.Circle, one.Person, who.Now)));
+            await log.Append(tx, CircleLog.Closed(change.Circle, who));
         }, ct);
         return new Reply.Update(OrganisingTexts.IsClosed((await reads.Find(input.Circle, who, ct)).Circle));
     }

@@ -3,12 +3,13 @@ using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People.Circles.Store;
 using Bot.Core.People.Circles.Telling;
+using Bot.Core.People.Log;
 using Bot.Core.Storage;
 
 namespace Bot.Core.People.Circles.Organising;
 
 /// <summary>Changes one thing about a circle.</summary>
-public sealed class EditHandler(IDatabase db, CircleReads reads, EditCircleHandler cards, Notes notes)
+public sealed class EditHandler(IDatabase db, CircleReads reads, EditCircleHandler cards, Notes notes, AuditLog log)
     : IHandle<OpenRename>, IHandle<OpenPurpose>, IHandle<RenameCircle>, IHandle<ChangePurpose>, IHandle<SetByInvitation>
 {
     public async Task<Reply> Handle(OpenRename input, Caller who, CancellationToken ct)
@@ -35,7 +36,9 @@ public sealed class EditHandler(IDatabase db, CircleReads reads, EditCircleHandl
             if (change.Circle.Name != input.Was) return Edit.Meanwhile;
             if (await CircleTable.Named(tx, change.Circle.Community, CircleName.Key(name)) is { } other && other.Id != input.Circle)
                 throw new Problem(OrganisingTexts.NameTaken(other));
-            await change.Save(change.Circle with { Name = name });
+            var before = change.Circle;
+            await change.Save(before with { Name = name });
+            await log.Append(tx, CircleLog.Renamed(before, name, who));
             return Edit.Done;
         }, ct);
         return await Answer(input.Circle, result, circle => Rename(circle, input.Name), circle => circle.Name, who, ct);
@@ -49,6 +52,7 @@ public sealed class EditHandler(IDatabase db, CircleReads reads, EditCircleHandl
             if (change.Circle.Purpose == input.Purpose) return Edit.Same;
             if (change.Circle.Purpose != input.Was) return Edit.Meanwhile;
             await change.Save(change.Circle with { Purpose = input.Purpose });
+            await log.Append(tx, CircleLog.Purpose(change.Circle, who));
             return Edit.Done;
         }, ct);
         return await Answer(input.Circle, result, circle => Purpose(circle, input.Purpose), circle => circle.Purpose, who, ct);
@@ -60,11 +64,12 @@ public sealed class EditHandler(IDatabase db, CircleReads reads, EditCircleHandl
         var letIn = await db.WriteAbout(CircleChanges.About(input.Circle), who.Once, async tx =>
         {
             var change = await CircleChanges.BeginAsOrganiser(tx, input.Circle, who);
+            if (change.Circle.ByInvitation == input.ByInvitation) return 0;
             await change.Save(change.Circle with { ByInvitation = input.ByInvitation });
-            if (input.ByInvitation) return 0;
-            var asking = await MemberTable.With(tx, input.Circle, CircleStanding.Asking);
+            IReadOnlyList<Membership> asking = input.ByInvitation ? [] : await MemberTable.With(tx, input.Circle, CircleStanding.Asking);
             foreach (var one in asking) await change.Put(one, one with { Standing = CircleStanding.In, Since = who.Now });
             await notes.AddAll(tx, asking.Select(one => CircleNotes.Answered(change.Circle, one.Person, who.Now)));
+            await log.Append(tx, CircleLog.ByInvitation(change.Circle, who));
             return asking.Count;
         }, ct);
         return new Reply.Update(await cards.Card(input.Circle, who, ct))

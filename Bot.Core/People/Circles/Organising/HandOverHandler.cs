@@ -4,12 +4,13 @@ using Bot.Core.Localization;
 using Bot.Core.Outbox;
 using Bot.Core.People.Circles.Store;
 using Bot.Core.People.Circles.Telling;
+using Bot.Core.People.Log;
 using Bot.Core.Storage;
 
 namespace Bot.Core.People.Circles.Organising;
 
 /// <summary>More people organise a circle, or others. One that nobody organises any more can be taken over by a moderator.</summary>
-public sealed class HandOverHandler(IDatabase db, CircleReads reads, EditCircleHandler cards, Notes notes)
+public sealed class HandOverHandler(IDatabase db, CircleReads reads, EditCircleHandler cards, Notes notes, AuditLog log)
     : IHandle<OpenSuccessors>, IHandle<AddOrganiser>, IHandle<StepDown>, IHandle<TakeOverCircle>
 {
     private const int PerPage = (CardLimits.ButtonRows - 1) * CardLimits.ButtonsPerRow;
@@ -44,6 +45,7 @@ public sealed class HandOverHandler(IDatabase db, CircleReads reads, EditCircleH
             var theirs = (await change.Of(input.Person))!;
             await change.Put(theirs, theirs with { Organises = true });
             await notes.Add(tx, CircleNotes.YouOrganise(change.Circle, input.Person, who.Now));
+            await log.Append(tx, CircleLog.Organiser(change.Circle, who));
             return next.Name;
         }, ct);
         return new Reply.Update(await cards.Card(input.Circle, who, ct)) { Aside = OrganisingTexts.Organises(name) };
@@ -57,6 +59,7 @@ public sealed class HandOverHandler(IDatabase db, CircleReads reads, EditCircleH
             var mine = await change.Of(who.Person);
             if (await change.IsLastOrganiser(mine)) throw new Problem(OrganisingTexts.NobodyElse);
             await change.Put(mine, mine! with { Organises = false });
+            await log.Append(tx, CircleLog.SteppedDown(change.Circle, who));
             return change.Circle;
         }, ct);
         return new Reply.Update(OrganisingTexts.SteppedDown(circle));
@@ -78,6 +81,7 @@ public sealed class HandOverHandler(IDatabase db, CircleReads reads, EditCircleH
                 Organises = true,
                 Since = mine is { IsIn: true } ? mine.Since : who.Now,
             });
+            await log.Append(tx, CircleLog.TakenOver(change.Circle, who));
         }, ct);
         return new Reply.Update(await cards.Card(input.Circle, who, ct));
     }

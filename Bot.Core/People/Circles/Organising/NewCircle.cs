@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.People.Circles.Store;
+using Bot.Core.People.Log;
 using Bot.Core.Storage;
 
 namespace Bot.Core.People.Circles.Organising;
@@ -13,7 +14,7 @@ public sealed record NewCircle(
     [Option("for", "para", "What is it for?", "¿Para qué es?"), MaxLength(CircleLimits.Purpose)] string? Purpose = null,
     [Option("invitation", "invitacion", "Only by invitation?", "¿Solo con invitación?")] bool ByInvitation = false) : ICommand;
 
-public sealed class NewCircleHandler(IDatabase db, Ids ids, CircleReads reads) : IHandle<NewCircle>, IHandle<OpenNewCircle>
+public sealed class NewCircleHandler(IDatabase db, Ids ids, CircleReads reads, AuditLog log) : IHandle<NewCircle>, IHandle<OpenNewCircle>
 {
     public async Task<Reply> Handle(NewCircle input, Caller who, CancellationToken ct)
     {
@@ -41,6 +42,7 @@ public sealed class NewCircleHandler(IDatabase db, Ids ids, CircleReads reads) :
                 Organises = true,
                 Since = who.Now,
             });
+            await log.Append(tx, CircleLog.Made(circle, who));
             return circle.Id;
         }, ct);
         var (made, mine) = await reads.ForEditor(id, who, ct);

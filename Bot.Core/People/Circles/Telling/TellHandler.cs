@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People.Circles.Store;
+using Bot.Core.People.Log;
 using Bot.Core.Storage;
 
 namespace Bot.Core.People.Circles.Telling;
@@ -10,7 +11,7 @@ namespace Bot.Core.People.Circles.Telling;
 /// An organiser tells a circle something: first the text and how many people it reaches, then a note to each who wants it. Nothing is
 /// posted in a room, and nobody is mentioned.
 /// </summary>
-public sealed class TellHandler(IDatabase db, Ids ids, CircleReads reads, Notes notes)
+public sealed class TellHandler(IDatabase db, Ids ids, CircleReads reads, Notes notes, AuditLog log)
     : IHandle<OpenTell>, IHandle<TellCircle>, IHandle<SendTelling>, IHandle<ChangeTelling>, IHandle<DiscardTelling>
 {
     public async Task<Reply> Handle(OpenTell input, Caller who, CancellationToken ct)
@@ -58,6 +59,7 @@ public sealed class TellHandler(IDatabase db, Ids ids, CircleReads reads, Notes 
                 .. whom.Own.Select(person => CircleNotes.Told(message.Id, circle.Id, person, who.Now)),
                 .. whom.Named.Select(other => CircleNotes.Told(message.Id, other.Through, other.Person, who.Now)),
             ]);
+            await log.Append(tx, CircleLog.Told(change.Circle, who));
             return whom.Count;
         }, ct);
         return new Reply.Update(TellTexts.Sent(circle, reached));
