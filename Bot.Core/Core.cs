@@ -5,6 +5,7 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,13 +49,13 @@ public static class Core
 
     private static CoreBuilder AddPeople(this CoreBuilder core) => core
         .Schema("people", "Bot.Core.People.Schema.")
-        .Uses<PeopleStore>().Uses<Callers>()
+        .Uses<PeopleStore>().Uses<Callers>().AddRemoval()
         .Command<StopMessages, MessageChoiceHandler>()
         .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>();
 
     private static CoreBuilder AddAgenda(this CoreBuilder core) => core
         .Schema("calendar", "Bot.Core.Calendar.Schema.")
-        .Uses<CalendarFeeds>()
+        .Uses<CalendarFeeds>().CommunityData<CalendarFeeds>()
         .Press<OpenFeed, FeedHandler>().Press<AskReplaceFeed, FeedHandler>().Press<ReplaceFeed, FeedHandler>()
         .Command<Events, EventsHandler>().Press<MoreEvents, EventsHandler>()
         .Command<MyThings, MineHandler>().Press<MoreOfMine, MineHandler>();
@@ -69,7 +70,7 @@ public static class Core
             .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>()
             .Chore<Planner>()
             .Notes<OutageReports>().Chore<Presence>()
-            .PersonalData<OutboxPersonalData>();
+            .PersonalData<OutboxPersonalData>().CommunityData<RoomNotes>();
     }
 
     private static IDatabase Database(IServiceProvider services) => services.GetRequiredService<IDatabase>();

@@ -3,6 +3,7 @@ using Bot.Core.Calendar.Feeds;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,6 +95,8 @@ public sealed class CoreBuilder
     public CoreBuilder Mine<T>() where T : class, IMine => Port<IMine, T>();
 
     public CoreBuilder PersonalData<T>() where T : class, IPersonalData => Port<IPersonalData, T>();
+
+    public CoreBuilder CommunityData<T>() where T : class, ICommunityData => Port<ICommunityData, T>();
 
     public CoreBuilder Feeds<T>() where T : class, ICalendarSource => Port<ICalendarSource, T>();
 

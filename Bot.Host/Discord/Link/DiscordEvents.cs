@@ -18,7 +18,8 @@ internal sealed class DiscordEvents(Interactions interactions, DiscordServers se
     public void Connected(Ready ready)
     {
         _bot = ready.User.Id;
-        var guilds = ready.Guilds ?? [];
+        // Not as documented: then nobody knows where it is.
+        if (ready.Guilds is not { } guilds) return;
         servers.Expect([.. guilds.Select(guild => guild.Id)]);
         if (guilds.Count == 0) log.LogInformation("The bot is in no server yet; its invite link is above");
     }
