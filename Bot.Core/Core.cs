@@ -68,7 +68,7 @@ public static class Core
             .Schema("reminders", "Bot.Core.Reminders.Schema.")
             .Uses(new OutboxOptions { Fewer = new FewerMessages() })
             .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>()
-            .Chore<Planner>()
+            .Chore<Reconnection>().Chore<Planner>()
             .Notes<OutageReports>().Chore<Presence>()
             .PersonalData<OutboxPersonalData>().CommunityData<RoomNotes>();
     }
