@@ -5,6 +5,7 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Log;
 using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
@@ -25,6 +26,7 @@ public static class Core
             .Uses<Ids>()
             .AddCommands()
             .AddPeople()
+            .AddLog()
             .AddAgenda()
             .AddOutbox()
             .AddWorkshops();
@@ -49,7 +51,7 @@ public static class Core
 
     private static CoreBuilder AddPeople(this CoreBuilder core) => core
         .Schema("people", "Bot.Core.People.Schema.")
-        .Uses<PeopleStore>().Uses<Callers>().AddRemoval()
+        .Uses<PeopleStore>().Uses<Callers>().Uses<HowToReach>().AddRemoval()
         .Command<StopMessages, MessageChoiceHandler>()
         .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>();
 
