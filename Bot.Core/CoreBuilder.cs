@@ -4,6 +4,7 @@ using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.People.Log;
+using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,6 +98,8 @@ public sealed class CoreBuilder
     public CoreBuilder Mine<T>() where T : class, IMine => Port<IMine, T>();
 
     public CoreBuilder PersonalData<T>() where T : class, IPersonalData => Port<IPersonalData, T>();
+
+    public CoreBuilder CommunityData<T>() where T : class, ICommunityData => Port<ICommunityData, T>();
 
     /// <summary>A kind of entry in the log, and how it reads.</summary>
     public CoreBuilder Logs(string kind, LogLine line)
