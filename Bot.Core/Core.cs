@@ -5,6 +5,7 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Circles;
 using Bot.Core.People.Log;
 using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
@@ -29,7 +30,8 @@ public static class Core
             .AddLog()
             .AddAgenda()
             .AddOutbox()
-            .AddWorkshops();
+            .AddWorkshops()
+            .AddCircles();
         more?.Invoke(core);
         return services;
     }
