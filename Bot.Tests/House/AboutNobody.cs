@@ -10,10 +10,12 @@ internal static class AboutNobody
     public static IReadOnlyList<(string Columns, string Why)> All { get; } =
     [
         ("communities: id name zone languages", ACommunity),
-        ("spaces: platform native_id community_id", ACommunity),
-        ("places: id community_id platform native_id name announcements", ACommunity),
+        ("spaces: platform native_id community_id left_at", ACommunity),
+        ("places: id community_id platform native_id name announcements space", ACommunity),
         ("calendar_feeds: community_id token", ACommunity),
-        ("discord_servers: guild name left_at", ACommunity),
+        ("circle_books: community_id revision", ACommunity),
+        ("circles: id community_id name name_key purpose by_invitation revision count_in count_asking closed_at", ACommunity),
+        ("log_chains: community_id revision head", ACommunity),
         ("telegram_groups: chat title standing moved_to", ACommunity),
         ("telegram_topics: chat topic name", ACommunity),
         ("sandbox_rooms: name label position", ACommunity),
