@@ -36,7 +36,7 @@ public sealed class DataConversations
     public async Task My_data_is_a_readable_file_with_all_features_over_all_accounts(Engine engine)
     {
         await using var chat = await Conversation.Start(engine);
-        await chat.Juno.Types("/workshop new \"Clay smiles\" fri 18:00");
+        await chat.Juno.Types("/workshop new \"Clay smiles\" tue 18:00");
         await chat.Zara.Presses("Going");
         await chat.Zara.Presses("More");
         await chat.Zara.Presses("Note for the organisers");
@@ -61,7 +61,7 @@ public sealed class DataConversations
         me.ShouldContain(item => item!["community"] != null && item["community"]!.GetValue<string>() == "Smile Commons");
         var answer = file["Workshops"]!.AsArray().ShouldHaveSingleItem()!;
         answer["title"]!.GetValue<string>().ShouldBe("Clay smiles");
-        answer["start"]!.GetValue<string>().ShouldBe("2026-11-27T18:00:00+01:00");
+        answer["start"]!.GetValue<string>().ShouldBe("2026-11-24T18:00:00+01:00");
         answer["standing"]!.GetValue<string>().ShouldBe("Going");
         answer["note"]!.GetValue<string>().ShouldBe("I bring té");
         file["Unfinished forms"]!.AsArray().Select(form => (form!["form"]!.GetValue<string>(), form["sent"]!.GetValue<bool>()))
