@@ -5,6 +5,7 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Linking;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,9 +26,12 @@ public static class Core
             .AddCommands()
             .AddPeople()
             .AddAgenda()
+            .AddLinking()
             .AddOutbox()
             .AddWorkshops();
         more?.Invoke(core);
+        // Last: notes are locked after what they are about, and nobody writes more of them then.
+        core.PersonalData<OutboxPersonalData>();
         return services;
     }
 
@@ -68,8 +72,7 @@ public static class Core
             .Uses(new OutboxOptions { Fewer = new FewerMessages() })
             .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>()
             .Chore<Planner>()
-            .Notes<OutageReports>().Chore<Presence>()
-            .PersonalData<OutboxPersonalData>();
+            .Notes<OutageReports>().Chore<Presence>();
     }
 
     private static IDatabase Database(IServiceProvider services) => services.GetRequiredService<IDatabase>();
