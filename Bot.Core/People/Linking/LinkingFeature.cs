@@ -1,0 +1,15 @@
+namespace Bot.Core.People.Linking;
+
+/// <summary>One person with several accounts.</summary>
+public static class LinkingFeature
+{
+    public static CoreBuilder AddLinking(this CoreBuilder core) => core
+        .Schema("linking", "Bot.Core.People.Linking.Schema.")
+        .Uses<Codes>().Uses<Persons>().Uses<LinkCard>()
+        .Command<Link, LinkHandler>().Command<EnterCode, EnterHandler>()
+        .Press<OpenLink, LinkHandler>().Press<OpenConfirm, LinkHandler>().Press<ConfirmLink, LinkHandler>()
+        .Press<OpenEnterCode, EnterHandler>().Press<AgreeToLink, EnterHandler>().Press<RefuseLink, EnterHandler>()
+        .Press<AskUnlink, UnlinkHandler>().Press<ConfirmUnlink, UnlinkHandler>()
+        .Notes<LinkNotes>().PersonalData<LinkingData>()
+        .Tidies(LinkTable.Tidy);
+}
