@@ -1,3 +1,5 @@
+using Bot.Core.People.Linking.Lost;
+
 namespace Bot.Core.People.Linking;
 
 /// <summary>One person with several accounts.</summary>
@@ -11,5 +13,12 @@ public static class LinkingFeature
         .Press<OpenEnterCode, EnterHandler>().Press<AgreeToLink, EnterHandler>().Press<RefuseLink, EnterHandler>()
         .Press<AskUnlink, UnlinkHandler>().Press<ConfirmUnlink, UnlinkHandler>()
         .Notes<LinkNotes>().PersonalData<LinkingData>()
-        .Tidies(LinkTable.Tidy);
+        .Tidies(LinkTable.Tidy)
+        .Uses<Recoveries>().Suggests<OpenClaims>()
+        .Press<OpenRecovery, RecoveryHandler>().Press<MakeRecovery, RecoveryHandler>().Press<RecoverHere, RecoveryHandler>()
+        .Press<OpenClaim, RecoveryHandler>().Command<ClaimPerson, RecoveryHandler>()
+        .Command<VouchFor, VouchHandler>().Press<OpenVouch, VouchHandler>().Press<AskVouch, VouchHandler>().Press<ConfirmVouch, VouchHandler>()
+        .Press<ObjectToMove, VouchHandler>()
+        .Notes<LostNotes>().Chore<Moves>()
+        .Tidies(ClaimTable.Tidy);
 }
