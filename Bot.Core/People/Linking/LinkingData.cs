@@ -46,9 +46,12 @@ public sealed class LinkingData(IDatabase db) : IPersonalData
     public async Task Merge(Tx tx, PersonId from, PersonId into)
     {
         var both = new { from, into };
-        await tx.Run("DELETE FROM recovery_claims WHERE lost_account IS NULL AND lost_person IN (@from, @into)", both);
+        await tx.Run("DELETE FROM recovery_claims WHERE lost_account IS NULL AND (lost_person = @from OR lost_person = @into)", both);
         await tx.Run(
-            "DELETE FROM recovery_claims WHERE first_voucher IN (@from, @into) AND second_voucher IN (@from, @into)", both);
+            """
+            DELETE FROM recovery_claims WHERE (first_voucher = @from AND second_voucher = @into) OR (first_voucher = @into AND second_voucher = @from)
+            """,
+            both);
         await tx.Run("UPDATE recovery_claims SET first_voucher = @into WHERE first_voucher = @from", both);
         await tx.Run("UPDATE recovery_claims SET second_voucher = @into WHERE second_voucher = @from", both);
         await tx.Run("UPDATE recoveries SET person_id = @into WHERE person_id = @from", both);

@@ -12,7 +12,7 @@ public static class LinkingFeature
         .Press<OpenLink, LinkHandler>().Press<OpenConfirm, LinkHandler>().Press<ConfirmLink, LinkHandler>()
         .Press<OpenEnterCode, EnterHandler>().Press<AgreeToLink, EnterHandler>().Press<RefuseLink, EnterHandler>()
         .Press<AskUnlink, UnlinkHandler>().Press<ConfirmUnlink, UnlinkHandler>()
-        .Notes<LinkNotes>().PersonalData<LinkingData>()
+        .Notes<LinkNotes>().PersonalData<LinkingData>().CommunityData<CommunityLinks>()
         .Tidies(LinkTable.Tidy)
         .Uses<Recoveries>().Suggests<OpenClaims>()
         .Press<OpenRecovery, RecoveryHandler>().Press<MakeRecovery, RecoveryHandler>().Press<RecoverHere, RecoveryHandler>()
@@ -20,5 +20,6 @@ public static class LinkingFeature
         .Command<VouchFor, VouchHandler>().Press<OpenVouch, VouchHandler>().Press<AskVouch, VouchHandler>().Press<ConfirmVouch, VouchHandler>()
         .Press<ObjectToMove, VouchHandler>()
         .Notes<LostNotes>().Chore<Moves>()
+        .Logs(LostTexts.Vouched, LostTexts.VouchedLine).Logs(LostTexts.Moved, LostTexts.MovedLine).Logs(LostTexts.ObjectedTo, LostTexts.ObjectedLine)
         .Tidies(ClaimTable.Tidy);
 }

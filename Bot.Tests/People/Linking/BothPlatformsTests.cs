@@ -28,6 +28,7 @@ public sealed partial class BothPlatformsTests
         var card = here.Sees(sides.Group).Last(seen => seen.Text.StartsWith("Pottery", StringComparison.Ordinal)).Message;
         here.Presses(card, "Going");
         await sides.Settle();
+        await Told(sides, there, there.Uses(sides.Room, "events"));
         // What stands in /me on Discord.
         await sides.Post(new Message { Text = Words.Verbatim("Me"), Buttons = [[new Button.Press(Words.Verbatim("Link"), new OpenLink())]] });
 

@@ -74,7 +74,7 @@ internal sealed class BothSides : IAsyncDisposable
         var view = new View([Language.English], DateTimeZoneProviders.Tzdb["Europe/Madrid"], Instant.FromDateTimeOffset(_clock.GetUtcNow()));
         foreach (var chat in _app.Services.GetServices<IChat>())
         {
-            var room = await Db.Read(q => q.One<string>(
+            var room = chat.Platform == "discord" ? $"{Room.Id}" : await Db.Read(q => q.One<string>(
                 "SELECT native_id FROM places WHERE platform = @Platform ORDER BY id LIMIT 1", new { chat.Platform }));
             (await chat.Send(new Destination.Room(new(chat.Platform, room!)), message, view, Guid.NewGuid().ToString("N")[..20], CancellationToken.None))
                 .ShouldBeOfType<SendResult.Sent>();

@@ -83,6 +83,9 @@ public sealed partial class LostAccountConversations
         (await eli.Types("/mine", "dm")).Says("you are in");
         (await milo.Types("/mine", "dm")).DoesNotSay("Pottery");
 
+        (await eli.Types("/log", "dm")).Says("Mia vouched that Milo has lost an account").Says("Mo vouched").Says("Milo came back from a new account")
+            .DoesNotSay("Sandbox");
+
         // What was open before does not change hands.
         var db = bot.Get<IDatabase>();
         var person = new PersonId(await db.Read(q => q.One<long>("SELECT person_id FROM accounts WHERE native_id = 'eli'")));

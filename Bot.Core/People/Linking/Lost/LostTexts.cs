@@ -58,6 +58,24 @@ internal static class LostTexts
     public static readonly Words TheyObjected = new(
         En: "The account that was said to be lost has objected. Nothing moves.", Es: "La cuenta que se daba por perdida se ha opuesto. No se traslada nada.");
 
+    /// <summary>Kinds of the log: never rename one. No account and no platform of a member stands there.</summary>
+    public const string Vouched = "people.vouched";
+
+    public const string Moved = "people.moved";
+    public const string ObjectedTo = "people.objected";
+
+    public static Words VouchedLine(Words who, Words about, IReadOnlyList<Words> texts) => new(
+        En: $"{who.En} vouched that {about.En} has lost an account and asks from a new one.",
+        Es: $"{who.Es} avaló que {about.Es} perdió una cuenta y lo pide desde otra.");
+
+    public static Words MovedLine(Words who, Words about, IReadOnlyList<Words> texts) => new(
+        En: $"{about.En} came back from a new account, on the word of two moderators.",
+        Es: $"{about.Es} volvió desde una cuenta nueva, con el aval de dos personas que moderan.");
+
+    public static Words ObjectedLine(Words who, Words about, IReadOnlyList<Words> texts) => new(
+        En: $"{about.En} objected: the account is not lost, nothing moved.",
+        Es: $"{about.Es} se opuso: la cuenta no está perdida y no se trasladó nada.");
+
     public static Words HaveOne(Instant made) => new(
         En: $"You have one since {Day(made)}. I cannot show it again, only replace it.",
         Es: $"Tienes uno desde el {Day(made)}. No puedo mostrarlo otra vez, solo cambiarlo.");

@@ -1,12 +1,13 @@
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
+using Bot.Core.People.Log;
 using Bot.Core.Storage;
 using NodaTime;
 
 namespace Bot.Core.People.Linking.Lost;
 
 /// <summary>When the time to object is over, the person moves.</summary>
-public sealed class Moves(IDatabase db, Recoveries recoveries, Notes notes, TimeProvider clock) : IChore
+public sealed class Moves(IDatabase db, Recoveries recoveries, Notes notes, AuditLog log, TimeProvider clock) : IChore
 {
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
@@ -38,5 +39,6 @@ public sealed class Moves(IDatabase db, Recoveries recoveries, Notes notes, Time
         if (await ClaimTable.Lock(tx, id, Now) is not { } claim || claim.MovesAt > Now) return;
         await recoveries.Move(tx, claim);
         await notes.Add(tx, LostNotes.Back(claim, Now));
+        await log.Append(tx, new(claim.Community, LostTexts.Moved, By: null) { About = claim.LostPerson });
     }
 }

@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
+using Bot.Core.People.Log;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -11,7 +12,7 @@ namespace Bot.Core.People.Linking.Lost;
 /// Without a code two moderators say who it is. The lost account is told at once and has three days to object: a word of two people must not
 /// be enough to take somebody's place in silence.
 /// </summary>
-public sealed class VouchHandler(IDatabase db, OpenClaims claims, Notes notes)
+public sealed class VouchHandler(IDatabase db, OpenClaims claims, Notes notes, AuditLog log)
     : IHandle<VouchFor>, IHandle<OpenVouch>, IHandle<AskVouch>, IHandle<ConfirmVouch>, IHandle<ObjectToMove>
 {
     public static readonly Duration ToObject = Duration.FromHours(72);
@@ -70,9 +71,11 @@ public sealed class VouchHandler(IDatabase db, OpenClaims claims, Notes notes)
                 await ClaimTable.Vouch(tx, vouched);
                 await notes.Add(tx, LostNotes.Claimed(vouched, who.Now));
                 await notes.Add(tx, LostNotes.Wait(vouched, account.Person, who.Now));
+                await log.Append(tx, new(who.Community, LostTexts.Vouched, who.Person) { About = lost });
                 return true;
             }
             await ClaimTable.Vouch(tx, Vouched(claim, input.Person, who.Person, null, null, claim.ExpiresAt));
+            await log.Append(tx, new(who.Community, LostTexts.Vouched, who.Person) { About = input.Person });
             return false;
         }, ct);
         return new Reply.Update(second ? LostTexts.SecondVouched : LostTexts.FirstVouched);
@@ -87,6 +90,7 @@ public sealed class VouchHandler(IDatabase db, OpenClaims claims, Notes notes)
             var claimant = await AccountTable.Find(tx, claim.Account);
             foreach (var person in new[] { claim.FirstVoucher, claim.SecondVoucher, claimant?.Person })
                 if (person is { } told) await notes.Add(tx, LostNotes.Objected(claim, told, who.Now));
+            await log.Append(tx, new(claim.Community, LostTexts.ObjectedTo, who.Person) { About = who.Person });
         }, ct);
         return new Reply.Update(LostTexts.Objected);
     }
