@@ -5,6 +5,7 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Circles;
 using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
 using Bot.Core.People.Removal;
@@ -31,7 +32,8 @@ public static class Core
             .AddLog()
             .AddAgenda()
             .AddOutbox()
-            .AddWorkshops();
+            .AddWorkshops()
+            .AddCircles();
         more?.Invoke(core);
         // Last: notes are locked after what they are about, and nobody writes more of them then.
         core.PersonalData<OutboxPersonalData>();
