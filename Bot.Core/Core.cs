@@ -28,9 +28,9 @@ public static class Core
             .Uses<Ids>()
             .AddCommands()
             .AddPeople()
+            .AddLinking()
             .AddLog()
             .AddAgenda()
-            .AddLinking()
             .AddOutbox()
             .AddWorkshops()
             .AddCircles();

@@ -10,7 +10,7 @@ namespace Bot.Core.People;
 /// <remarks>
 /// Merges and splits run in one transaction for all, in the order in which features are named in Core.cs, which is the order of locks
 /// (Bot.Core/README.md). A feature locks what it changes one by one, in order of id. What is decided by a vote does not change hands while it
-/// is open: a feature with ballots asks <c>Recoveries.MovedSince</c> before it counts one.
+/// is open: a feature with ballots asks <see cref="Linking.Lost.Recoveries.MovedSince"/> before it counts one.
 /// </remarks>
 public interface IPersonalData
 {

@@ -25,8 +25,8 @@ internal static class AccountTable
     /// Holds all accounts of these people for the rest of the transaction, in order of id. It comes before every other lock: what is done
     /// through one of them begins with the account, too.
     /// </summary>
-    /// <returns>False when one of them has no accounts, or one of those has become somebody else's meanwhile.</returns>
-    public static async Task<bool> Lock(Tx tx, params IReadOnlyCollection<PersonId> people)
+    /// <returns>How many of the people have accounts; null when one of those has become somebody else's meanwhile.</returns>
+    public static async Task<int?> Lock(Tx tx, params IReadOnlyCollection<PersonId> people)
     {
         var list = ValuesList.Of("person", people);
         var before = await tx.Many<AccountId>($"SELECT id FROM accounts WHERE person_id IN {list.Sql} ORDER BY id", list.With());
@@ -34,10 +34,10 @@ internal static class AccountTable
         foreach (var id in before)
         {
             var owner = await tx.One<long?>("UPDATE accounts SET name = name WHERE id = @id RETURNING person_id", new { id });
-            if (owner is not { } now || !people.Contains(new(now))) return false;
+            if (owner is not { } now || !people.Contains(new(now))) return null;
             owners.Add(new(now));
         }
-        return people.All(owners.Contains);
+        return owners.Count;
     }
 
     public static Task Move(Tx tx, AccountId account, PersonId to) =>

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
+using Bot.Core.People.Linking.Lost;
 using Bot.Core.Storage;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -18,6 +19,7 @@ public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, Lin
         Wrong,
         Own,
         One,
+        Recover,
     }
 
     public Task<Reply> Handle(OpenEnterCode input, Caller who, CancellationToken ct) =>
@@ -28,7 +30,7 @@ public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, Lin
         var code = Codes.Read(input.Code) ?? throw new Problem(LinkTexts.NoCode);
         var hash = codes.Hash(code);
         // What was found out is returned, not thrown: a wrong try has to stay written.
-        var entered = await db.Write(who.Once, tx => Enter(tx, LinkHandler.Account(who), hash, who), ct);
+        var entered = await db.Write(who.Once, tx => Enter(tx, LinkHandler.Account(who), code, hash, who), ct);
         switch (entered.Came)
         {
             case Came.Locked:
@@ -42,6 +44,13 @@ public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, Lin
                 throw new Problem(LinkTexts.OwnCode);
             case Came.One:
                 throw new Problem(LinkTexts.AlreadyOne);
+            case Came.Recover:
+                var lost = await db.Read(q => AccountTable.Find(q, new(entered.Number)), ct) ?? throw new Problem(LinkTexts.Over);
+                return Reply.OnlyYou(new Message
+                {
+                    Text = LostTexts.AskMove(lost.Name, lost.Platform),
+                    Buttons = [[new Button.Press(LostTexts.MoveHere, new RecoverHere(new(entered.Claim))) { Style = ButtonStyle.Danger }]],
+                });
             default:
                 var request = await db.Read(q => LinkTable.Find(q, new(entered.Number), who.Now), ct) ?? throw new Problem(LinkTexts.Over);
                 return Reply.OnlyYou(await card.Agree(request, ct));
@@ -67,14 +76,14 @@ public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, Lin
         return new Reply.Update(LinkTexts.Refused);
     }
 
-    private async Task<Entered> Enter(Tx tx, AccountId account, string hash, Caller who)
+    private async Task<Entered> Enter(Tx tx, AccountId account, string code, string hash, Caller who)
     {
         if (await Tries.Begin(tx, account, who.Now) is { } until) return new(Came.Locked, 0, until);
+        if (code.Length == Codes.RecoveryLetters) return await Recover(tx, account, hash, who);
         if (await LinkTable.IsOwnCode(tx, hash, account, who.Now)) return new(Came.Own);
         if (await LinkTable.TakeCode(tx, hash, account, who.Now) is not { } shownBy || await AccountTable.Find(tx, shownBy) is not { } first)
         {
-            var left = await Tries.Wrong(tx, account, who.Now);
-            return left == 0 ? new(Came.Locked, 1, who.Now + Tries.Lock) : new(Came.Wrong, left);
+            return await Wrong(tx, account, who);
         }
         await Tries.Right(tx, account);
         var mine = (await AccountTable.Find(tx, account))!;
@@ -93,10 +102,36 @@ public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, Lin
         return new(Came.Asked, request.Id.Value);
     }
 
+    /// <summary>The code itself is only used up when the person moves.</summary>
+    private async Task<Entered> Recover(Tx tx, AccountId account, string hash, Caller who)
+    {
+        if (await ClaimTable.OfCode(tx, hash) is not { } lost || await AccountTable.Find(tx, lost) is not { } there) return await Wrong(tx, account, who);
+        await Tries.Right(tx, account);
+        if ((await AccountTable.Find(tx, account))!.Person == there.Person) return new(Came.One);
+        var claim = new RecoveryClaim
+        {
+            Id = ids.New<RecoveryClaimId>(),
+            Community = who.Community,
+            Account = account,
+            Called = "",
+            ExpiresAt = who.Now + LinkHandler.Lifetime,
+            LostAccount = lost,
+            LostPerson = there.Person,
+        };
+        await ClaimTable.Save(tx, claim);
+        return new(Came.Recover, lost.Value, Claim: claim.Id.Value);
+    }
+
+    private static async Task<Entered> Wrong(Tx tx, AccountId account, Caller who)
+    {
+        var left = await Tries.Wrong(tx, account, who.Now);
+        return left == 0 ? new(Came.Locked, 1, who.Now + Tries.Lock) : new(Came.Wrong, left);
+    }
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Incident {Incident}: an account on {Platform} typed {Tries} wrong codes and has to wait")]
     private partial void LogGuessing(string incident, string platform, int tries);
 
     /// <summary>What came of a code.</summary>
-    /// <param name="Number">The request; of a wrong code how many tries are left; of a lock whether it began just now.</param>
-    private sealed record Entered(Came Came, long Number = 0, Instant Until = default);
+    /// <param name="Number">The request; the lost account; of a wrong code how many tries are left; of a lock whether it began just now.</param>
+    private sealed record Entered(Came Came, long Number = 0, Instant Until = default, long Claim = 0);
 }

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Localization;
+using Bot.Core.People.Linking.Lost;
 using Bot.Core.Storage;
 
 namespace Bot.Core.People.Linking;
@@ -27,6 +28,7 @@ public sealed class LinkCard(IDatabase db, Persons persons)
             Buttons =
             [
                 [new Button.Press(LinkTexts.ITypedIt, new OpenConfirm()), new Button.Press(LinkTexts.IHaveACode, new OpenEnterCode())],
+                [new Button.Press(LostTexts.Title, new OpenRecovery()), new Button.Press(LostTexts.LostMine, new OpenClaim())],
                 .. accounts.Where(account => account.Home is not null).Take(MostAccounts)
                     .Select(account => (Button)new Button.Press(LinkTexts.UnlinkThis(account), new AskUnlink(account.Id)))
                     .Chunk(CardLimits.ButtonsPerRow),

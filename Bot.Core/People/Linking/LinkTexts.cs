@@ -113,7 +113,7 @@ internal static class LinkTexts
 
     public static Rich Account(AccountRow account) => $"{account.Name} · {Platform(account.Platform)}";
 
-    private static Words Who(string name, string platform) => new(
+    public static Words Who(string name, string platform) => new(
         En: $"{new Span.Bold(name)} on {Platform(platform)}", Es: $"{new Span.Bold(name)} en {Platform(platform)}");
 
     private static Span.Moment At(Instant instant) => new(instant, MomentStyle.Time);

@@ -75,6 +75,14 @@ internal static class PersonRows
         await tx.Run("DELETE FROM links WHERE home_id = @home", both);
     }
 
+    /// <summary>Accounts that came from there stay for good: nobody sleeps there any more.</summary>
+    public static async Task Keep(Tx tx, PersonId home)
+    {
+        await tx.Run("DELETE FROM link_members WHERE home_id = @home", new { home });
+        await tx.Run("DELETE FROM links WHERE home_id = @home", new { home });
+        await tx.Run("DELETE FROM persons WHERE id = @asleep", new { asleep = -home.Value });
+    }
+
     public static Task New(Tx tx, PersonId id, string name) => tx.Run(
         "INSERT INTO persons (id, name, message_level) VALUES (@id, @name, @level)", new { id, name, level = (int)MessageLevel.Important });
 

@@ -26,7 +26,7 @@ public sealed class Persons(IEnumerable<IPersonalData> everything, TimeProvider 
     public async Task Merge(Tx tx, PersonId from, PersonId into)
     {
         if (from == into) throw new Problem(LinkTexts.AlreadyOne);
-        if (!await AccountTable.Lock(tx, from, into)) throw new Problem(LinkTexts.ChangedMeanwhile);
+        if (await AccountTable.Lock(tx, from, into) != 2) throw new Problem(LinkTexts.ChangedMeanwhile);
         foreach (var one in everything) await one.Merge(tx, from, into);
         await PersonRows.Join(tx, from, into, Now);
     }
@@ -36,7 +36,7 @@ public sealed class Persons(IEnumerable<IPersonalData> everything, TimeProvider 
     /// <exception cref="Problem">It did not come by a link, or parted already.</exception>
     public async Task<Parting> Split(Tx tx, AccountId account, PersonId from)
     {
-        if (!await AccountTable.Lock(tx, from)) throw new Problem(LinkTexts.ChangedMeanwhile);
+        if (await AccountTable.Lock(tx, from) != 1) throw new Problem(LinkTexts.ChangedMeanwhile);
         if (await AccountTable.Find(tx, account) is not { Home: { } home } found || found.Person != from) throw new Problem(LinkTexts.NotLinked);
         var leaving = (await AccountTable.OfHome(tx, home)).Where(one => one.Person == from).Select(one => one.Id).ToList();
         await PersonRows.Wake(tx, home, found.Name, leaving);

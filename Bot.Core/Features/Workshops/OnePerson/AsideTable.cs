@@ -47,6 +47,8 @@ internal static class AsideTable
 
     public static Task DropAll(Tx tx, PersonId holder) => tx.Run("DELETE FROM rsvps_aside WHERE holder_id = @holder", new { holder });
 
+    public static Task DropAll(Tx tx, WorkshopId workshop) => tx.Run("DELETE FROM rsvps_aside WHERE workshop_id = @workshop", new { workshop });
+
     public static Task<IReadOnlyList<AsideFact>> Everything(Queries q, PersonId holder) => q.Many<AsideFact>(
         """
         SELECT w.title, w.start, r.standing, r.guests, r.note FROM rsvps_aside r JOIN workshops w ON w.id = r.workshop_id
