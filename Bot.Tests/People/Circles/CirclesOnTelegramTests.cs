@@ -41,7 +41,7 @@ public sealed class CirclesOnTelegramTests
         await commons.Later(minutes: 2);
         var told = commons.Direct(commons.Zara);
         told.Text.ShouldStartWith("A message for you from a circle.");
-        told.Text.ShouldContain("The kiln is hot @all");
+        told.Text.ShouldContain("The kiln is hot @\u200Ball");
         told.Labels.ShouldBe(["Leave this circle", "Fewer of these"]);
         commons.Directs(commons.Carmen).ShouldNotContain(seen => seen.Text.Contains("kiln", StringComparison.Ordinal));
         commons.Owner.Sees(commons.Group).ShouldNotContain(seen => seen.Text.Contains("Potters", StringComparison.Ordinal));
