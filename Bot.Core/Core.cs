@@ -6,6 +6,7 @@ using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
 using Bot.Core.People.Circles;
+using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
 using Bot.Core.People.Me;
 using Bot.Core.People.Removal;
@@ -28,6 +29,7 @@ public static class Core
             .Uses<Ids>()
             .AddCommands()
             .AddPeople()
+            .AddLinking()
             .AddLog()
             .AddAgenda()
             .AddOutbox()
@@ -35,6 +37,8 @@ public static class Core
             .AddCircles()
             .AddMe();
         more?.Invoke(core);
+        // Last: notes are locked after what they are about, and nobody writes more of them then.
+        core.PersonalData<OutboxPersonalData>();
         return services;
     }
 
@@ -77,7 +81,7 @@ public static class Core
             .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>()
             .Chore<Reconnection>().Chore<Planner>()
             .Notes<OutageReports>().Chore<Presence>()
-            .PersonalData<OutboxPersonalData>().CommunityData<RoomNotes>();
+            .CommunityData<RoomNotes>();
     }
 
     private static IDatabase Database(IServiceProvider services) => services.GetRequiredService<IDatabase>();

@@ -80,6 +80,10 @@ public sealed class PeopleData(IDatabase db) : IPersonalData
     public Task Merge(Tx tx, PersonId from, PersonId into) =>
         tx.Run("DELETE FROM farewells WHERE person_id = @from AND NOT gone", new { from });
 
+    /// <summary>Whoever parts was here as recently as the one they part from.</summary>
+    public Task Split(Tx tx, Parting parting) => tx.Run(
+        "UPDATE persons SET seen_on = (SELECT f.seen_on FROM persons f WHERE f.id = @From) WHERE id = @To", new { parting.From, parting.To });
+
     private sealed class PersonRow
     {
         public required string Name { get; init; }

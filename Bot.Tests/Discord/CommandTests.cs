@@ -11,7 +11,10 @@ public sealed class CommandTests
 {
     private static readonly string[] Elsewhere =
     [
-        "cf", "cf.a", "cf.r", "ev", "f.c", "f.s", "f.x", "me.f", "me.fa", "me.fc", "me.fs", "me.p", "me.pc", "me.qa", "me.qc", "me.za", "me.zc",
+        "cf", "cf.a", "cf.r",
+        "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
+        "ev", "f.c", "f.s", "f.x", "l", "l.e", "l.p", "l.v",
+        "me.f", "me.fa", "me.fc", "me.fs", "me.p", "me.pc", "me.qa", "me.qc", "me.za", "me.zc",
         "my", "p.f", "p.m", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
     ];
 

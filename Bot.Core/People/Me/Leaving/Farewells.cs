@@ -76,11 +76,11 @@ internal static class Farewells
         _ => true,
     };
 
-    /// <returns>Some who have done nothing for a year and have not been asked yet.</returns>
+    /// <returns>Some who have done nothing for a year and have not been asked yet; none who sleep in another person, under a negative number.</returns>
     public static Task<IReadOnlyList<PersonId>> Unseen(Queries q, Instant now, int most) => q.Many<PersonId>(
         """
         SELECT id FROM persons
-        WHERE seen_on < @before AND NOT EXISTS (SELECT 1 FROM farewells f WHERE f.person_id = persons.id)
+        WHERE seen_on < @before AND id > 0 AND NOT EXISTS (SELECT 1 FROM farewells f WHERE f.person_id = persons.id)
         ORDER BY seen_on NULLS LAST, id LIMIT @most
         """,
         new { before = now - Idle, most });
