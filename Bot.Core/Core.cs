@@ -5,6 +5,8 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Agreements;
+using Bot.Core.People.Bridges;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,8 @@ public static class Core
             .Uses<Ids>()
             .AddCommands()
             .AddPeople()
+            .AddAgreements()
+            .AddBridges()
             .AddAgenda()
             .AddOutbox()
             .AddWorkshops();

@@ -3,6 +3,8 @@ using Bot.Core.Calendar.Feeds;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Core.People.Agreements;
+using Bot.Core.People.Bridges;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,6 +96,10 @@ public sealed class CoreBuilder
     public CoreBuilder Mine<T>() where T : class, IMine => Port<IMine, T>();
 
     public CoreBuilder PersonalData<T>() where T : class, IPersonalData => Port<IPersonalData, T>();
+
+    public CoreBuilder Agreed<T>() where T : class, IAgreedAct => Port<IAgreedAct, T>();
+
+    public CoreBuilder Sides<T>() where T : class, ISideData => Port<ISideData, T>();
 
     public CoreBuilder Feeds<T>() where T : class, ICalendarSource => Port<ICalendarSource, T>();
 

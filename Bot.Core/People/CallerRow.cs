@@ -7,12 +7,13 @@ internal sealed class CallerRow
         """
         SELECT a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
                p.last_community_id, pl.id AS place_id, pl.name AS place_name, c.id AS community_id, c.name AS community_name,
-               c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power
+               c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power,
+               COALESCE(pl.side_id, pl.community_id) AS side_id
         FROM accounts a
         JOIN persons p ON p.id = a.person_id
         LEFT JOIN places pl ON pl.platform = @platform AND pl.native_id = @place
         LEFT JOIN communities c ON c.id = pl.community_id
-        LEFT JOIN members m ON m.community_id = c.id AND m.person_id = p.id
+        LEFT JOIN members m ON m.community_id = COALESCE(pl.side_id, pl.community_id) AND m.person_id = p.id
         WHERE a.platform = @platform AND a.native_id = @account
         """;
 
@@ -20,11 +21,13 @@ internal sealed class CallerRow
         """
         SELECT a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
                p.last_community_id, NULL AS place_id, NULL AS place_name, c.id AS community_id, c.name AS community_name,
-               c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power
+               c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power,
+               p.last_community_id AS side_id
         FROM accounts a
         JOIN persons p ON p.id = a.person_id
-        LEFT JOIN communities c ON c.id = p.last_community_id
-        LEFT JOIN members m ON m.community_id = c.id AND m.person_id = p.id
+        LEFT JOIN bridge_sides b ON b.side_id = p.last_community_id
+        LEFT JOIN communities c ON c.id = COALESCE(b.community_id, p.last_community_id)
+        LEFT JOIN members m ON m.community_id = p.last_community_id AND m.person_id = p.id
         WHERE a.platform = @platform AND a.native_id = @account
         """;
 
@@ -49,6 +52,8 @@ internal sealed class CallerRow
     public string? PlaceName { get; init; }
 
     public long? CommunityId { get; init; }
+
+    public long? SideId { get; init; }
 
     public string? CommunityName { get; init; }
 

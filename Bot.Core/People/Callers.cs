@@ -32,7 +32,7 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
     /// <summary>What the platform told in this input and we did not know.</summary>
     private static bool IsNews(CallerRow row, Inbound input) =>
         (!input.At.Private && (row.PlaceId is null || row.PlaceName != input.At.PlaceName || row.PlatformPower is null
-            || row.LastCommunityId != row.CommunityId))
+            || row.LastCommunityId != row.SideId))
         || row.AccountName != input.From.Name
         || (input.From.Language is { } language && row.AppLanguage != language.Code())
         || (input.From.Power is { } power && !input.At.Private && row.PlatformPower != (int)power)
@@ -49,6 +49,7 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
             Account = input.From.Account,
             Community = new(row.CommunityId!.Value),
             CommunityName = row.CommunityName!,
+            Side = new(row.SideId!.Value),
             Place = row.PlaceId is { } place ? new PlaceId(place) : null,
             Power = (Power)Math.Max(row.PlatformPower ?? 0, row.GrantedPower ?? 0),
             // The person's own choice, then the app's language, then the community's first.

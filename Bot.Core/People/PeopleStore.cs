@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Localization;
+using Bot.Core.People.Bridges;
 using Bot.Core.Storage;
 
 namespace Bot.Core.People;
@@ -28,25 +29,23 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
             new { space.Platform, space.NativeId }) is { } id ? new CommunityId(id) : null;
 
     /// <summary>Adds a room or gives it its new name. The first room of a community is where announcements go.</summary>
-    public async Task<PlaceId> Room(Tx tx, CommunityId community, PlaceRef place, string name)
+    /// <param name="space">What the room is in, and removed with.</param>
+    public async Task<PlaceId> Room(Tx tx, CommunityId community, PlaceRef place, string name, PlaceRef? space = null)
     {
         var id = await tx.One<long>(
             """
-            INSERT INTO places (id, community_id, platform, native_id, name, announcements)
-            VALUES (@id, @community, @platform, @nativeId, @name,
+            INSERT INTO places (id, community_id, side_id, platform, native_id, name, announcements)
+            VALUES (@id, @community, (SELECT side_id FROM spaces WHERE platform = @platform AND native_id = @space), @platform, @nativeId, @name,
                     CASE WHEN EXISTS (SELECT 1 FROM places WHERE community_id = @community) THEN 0 ELSE 1 END)
             ON CONFLICT (platform, native_id) DO UPDATE SET name = excluded.name
             RETURNING id
             """,
-            new { id = ids.Next(), community = community.Value, platform = place.Platform, nativeId = place.NativeId, name });
+            new { id = ids.Next(), community = community.Value, platform = place.Platform, nativeId = place.NativeId, name, space = space?.NativeId });
         return new(id);
     }
 
-    /// <summary>The room where cards go that were made in a private chat; null in a community without rooms.</summary>
-    public async Task<PlaceId?> Announcements(Queries q, CommunityId community) =>
-        await q.One<long?>(
-            "SELECT id FROM places WHERE community_id = @community ORDER BY announcements DESC, id LIMIT 1",
-            new { community = community.Value }) is { } id ? new PlaceId(id) : null;
+    /// <summary>The room where cards go that were made in a private chat: of the side that the person acts on. Null where it has none.</summary>
+    public Task<PlaceId?> Announcements(Queries q, CommunityId side) => SideTable.Announcements(q, side);
 
     /// <summary>A server, group or room is called otherwise by its platform from now on; all that belongs to it stays.</summary>
     public async Task Rename(Tx tx, PlaceRef from, PlaceRef to)
@@ -77,11 +76,11 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
         var person = await Account(tx, input.From);
         if (input.At.Space is null) return true;
         if (await Community(tx, input.At.Space) is not { } community) return false;
-        await Room(tx, community, input.At.Place, input.At.PlaceName);
-        await Join(tx, community, person, input.From.Power);
+        await Room(tx, community, input.At.Place, input.At.PlaceName, input.At.Space);
+        var side = await SideTable.Of(tx, input.At.Space) ?? community;
+        await Join(tx, side, person, input.From.Power);
         await tx.Run(
-            "UPDATE persons SET last_community_id = @community WHERE id = @person",
-            new { community = community.Value, person = person.Value });
+            "UPDATE persons SET last_community_id = @side WHERE id = @person", new { side = side.Value, person = person.Value });
         return true;
     }
 

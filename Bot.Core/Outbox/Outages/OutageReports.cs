@@ -30,7 +30,12 @@ public sealed class OutageReports(IDatabase db, Notes notes, Ids ids) : INoteSou
         await tx.Run(
             "INSERT INTO outages (id, began_at, ended_at) VALUES (@Id, @From, @To)", new { Id = outage, From = from, To = to });
         var organisers = await tx.Many<Organiser>(
-            "SELECT community_id, person_id FROM members WHERE platform_power >= @Host OR granted_power >= @Host", new { Host = (int)Power.Host });
+            """
+            SELECT DISTINCT COALESCE(b.community_id, m.community_id) AS community_id, m.person_id
+            FROM members m LEFT JOIN bridge_sides b ON b.side_id = m.community_id
+            WHERE m.platform_power >= @Host OR m.granted_power >= @Host
+            """,
+            new { Host = (int)Power.Host });
         foreach (var some in organisers.Chunk(200)) await notes.Add(tx, [.. some.Select(one => Note(one, outage, to))]);
     }
 
@@ -49,7 +54,9 @@ public sealed class OutageReports(IDatabase db, Notes notes, Ids ids) : INoteSou
             FROM outbox
             WHERE due_at < @EndedAt AND finished_at >= @EndedAt AND rank <> @Refresh
               AND (place_id IN (SELECT id FROM places WHERE community_id = @Community)
-                OR person_id IN (SELECT person_id FROM members WHERE community_id = @Community))
+                OR person_id IN (
+                  SELECT m.person_id FROM members m LEFT JOIN bridge_sides b ON b.side_id = m.community_id
+                  WHERE COALESCE(b.community_id, m.community_id) = @Community))
             """,
             new { away.EndedAt, Refresh = (int)NoteClass.Refresh, Community = community }), ct);
         return OutageTexts.Away(away.BeganAt, away.EndedAt, (int)count!.Late, (int)count.Expired);

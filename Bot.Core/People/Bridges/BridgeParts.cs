@@ -1,0 +1,16 @@
+namespace Bot.Core.People.Bridges;
+
+/// <summary>A server and a group, or more of them, as one community.</summary>
+public static class BridgeParts
+{
+    public static CoreBuilder AddBridges(this CoreBuilder core) => core
+        .Schema("bridges", "Bot.Core.People.Bridges.Schema.")
+        .Uses<Sides>().Chore<Followers>()
+        .Uses<BridgeCodes>().Uses<Offers>()
+        .Command<StartBridge, StartHandler>().Press<NewBridgeCode, StartHandler>()
+        .Command<JoinBridge, JoinHandler>()
+        .Press<AskToJoin, JoinHandler>().Press<ConfirmJoin, JoinHandler>().Press<DeclineJoin, JoinHandler>()
+        .Command<LeaveBridge, LeaveHandler>().Press<AskToLeave, LeaveHandler>().Press<StayInBridge, LeaveHandler>()
+        .Agreed<LeaveAct>()
+        .Notes<BridgeNotes>().PersonalData<BridgeData>().Tidies(OfferTable.Tidy);
+}
