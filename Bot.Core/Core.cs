@@ -7,6 +7,7 @@ using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
 using Bot.Core.People.Agreements;
 using Bot.Core.People.Bridges;
+using Bot.Core.People.Log;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public static class Core
             .AddPeople()
             .AddAgreements()
             .AddBridges()
+            .AddLog()
             .AddAgenda()
             .AddOutbox()
             .AddWorkshops();
@@ -52,7 +54,7 @@ public static class Core
 
     private static CoreBuilder AddPeople(this CoreBuilder core) => core
         .Schema("people", "Bot.Core.People.Schema.")
-        .Uses<PeopleStore>().Uses<Callers>()
+        .Uses<PeopleStore>().Uses<Callers>().Uses<HowToReach>()
         .Command<StopMessages, MessageChoiceHandler>()
         .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>();
 

@@ -5,6 +5,7 @@ using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.People.Agreements;
 using Bot.Core.People.Bridges;
+using Bot.Core.People.Log;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,12 +18,14 @@ public sealed class CoreBuilder
     private readonly List<CommandSpec> _commands = [];
     private readonly List<PressSpec> _presses = [];
     private readonly List<MigrationSource> _migrations = [MigrationSource.Kernel];
+    private readonly Dictionary<string, LogLine> _logLines = [];
 
     internal CoreBuilder(IServiceCollection services)
     {
         Services = services;
         services.AddSingleton(_ => new Catalog(_commands, _presses));
         services.AddSingleton<IReadOnlyList<MigrationSource>>(_migrations);
+        services.AddSingleton(new LogKinds(_logLines));
     }
 
     public IServiceCollection Services { get; }
@@ -100,6 +103,13 @@ public sealed class CoreBuilder
     public CoreBuilder Agreed<T>() where T : class, IAgreedAct => Port<IAgreedAct, T>();
 
     public CoreBuilder Sides<T>() where T : class, ISideData => Port<ISideData, T>();
+
+    /// <summary>A kind of entry in the log, and how it reads.</summary>
+    public CoreBuilder Logs(string kind, LogLine line)
+    {
+        _logLines.Add(kind, line);
+        return this;
+    }
 
     public CoreBuilder Feeds<T>() where T : class, ICalendarSource => Port<ICalendarSource, T>();
 
