@@ -6,6 +6,7 @@ using Bot.Core.People;
 using Bot.Core.People.Agreements;
 using Bot.Core.People.Bridges;
 using Bot.Core.People.Log;
+using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -103,6 +104,8 @@ public sealed class CoreBuilder
     public CoreBuilder Agreed<T>() where T : class, IAgreedAct => Port<IAgreedAct, T>();
 
     public CoreBuilder Sides<T>() where T : class, ISideData => Port<ISideData, T>();
+
+    public CoreBuilder CommunityData<T>() where T : class, ICommunityData => Port<ICommunityData, T>();
 
     /// <summary>A kind of entry in the log, and how it reads.</summary>
     public CoreBuilder Logs(string kind, LogLine line)

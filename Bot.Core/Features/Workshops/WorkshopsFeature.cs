@@ -18,7 +18,8 @@ public static class WorkshopsFeature
         .Uses<WorkshopReads>().Uses<WorkshopChanges>()
         .Uses<AnswerWriter>().Uses<Asides>().Uses<Editor>().Uses<Mover>().Uses<Silence>().Uses<ReminderPlan>()
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
-        .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().Sides<WorkshopSides>().Feeds<WorkshopCalendar>().Suggests<MyWorkshops>()
+        .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>().Sides<WorkshopSides>()
+        .Feeds<WorkshopCalendar>().Suggests<MyWorkshops>()
         .ForMembers().ForOrganisers();
 
     private static CoreBuilder ForMembers(this CoreBuilder core) => core

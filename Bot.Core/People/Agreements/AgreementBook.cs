@@ -1,4 +1,5 @@
 using Bot.Core.Commands;
+using Bot.Core.People.Log;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -8,7 +9,8 @@ namespace Bot.Core.People.Agreements;
 /// Two people for what cannot be undone. A second moderator says yes by button; with fewer than two moderators 24 hours in which any member may
 /// object take the second one's place. One open agreement about a thing; it survives restarts and ends by itself.
 /// </summary>
-public sealed class AgreementBook(IEnumerable<IAgreedAct> acts, Outbox.Notes notes, Ids ids, TimeProvider clock, Outbox.Alarm alarm)
+public sealed class AgreementBook(
+    IEnumerable<IAgreedAct> acts, AuditLog log, Outbox.Notes notes, Ids ids, TimeProvider clock, Outbox.Alarm alarm)
 {
     /// <summary>How long a second moderator has.</summary>
     public static readonly Duration Patience = Duration.FromDays(7);
@@ -46,6 +48,7 @@ public sealed class AgreementBook(IEnumerable<IAgreedAct> acts, Outbox.Notes not
         if (silent) await notes.Add(tx, AgreementNotes.Room(one, room!.Value));
         foreach (var other in others) await notes.Add(tx, AgreementNotes.Second(one, other));
         tx.AfterCommit(() => alarm.Ring(one.EndsAt));
+        await Log(tx, one, AgreementLog.Asked, who.Person);
         return one;
     }
 
@@ -107,5 +110,13 @@ public sealed class AgreementBook(IEnumerable<IAgreedAct> acts, Outbox.Notes not
         await AgreementTable.End(tx, one.Id, state, by, Now);
         await notes.Refresh(tx, AgreementNotes.Subject(one.Id));
         if (by != one.AskedBy) await notes.Add(tx, AgreementNotes.Ended(one, Now));
+        await Log(tx, one, AgreementLog.Ending(state), by);
+    }
+
+    /// <summary>Everybody whom it concerns may read it: the whole community's log.</summary>
+    private async Task Log(Tx tx, Agreement one, string what, PersonId? by)
+    {
+        var community = await Bridges.SideTable.CommunityOf(tx, one.Side);
+        await log.Append(tx, new(community, $"{one.Kind}.{what}", by) { About = by == one.AskedBy ? null : one.AskedBy });
     }
 }

@@ -4,7 +4,7 @@ using Bot.Core.Storage;
 namespace Bot.Core.People.Agreements;
 
 /// <summary>
-/// Something that cannot be undone and therefore takes two people. A feature registers one with <c>core.Agreed&lt;T&gt;()</c>, shows what would
+/// Something that cannot be undone and therefore takes two people. A feature registers one with <see cref="AgreementLog.Agreed"/>, shows what would
 /// happen, and opens an agreement with <see cref="AgreementBook.Ask"/> instead of acting.
 /// </summary>
 public interface IAgreedAct

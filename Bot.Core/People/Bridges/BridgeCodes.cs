@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Core.People.Log;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -9,7 +10,7 @@ namespace Bot.Core.People.Bridges;
 /// Codes by which one side invites another: single-use, an hour, one at a time for each side, hashed with a secret of this installation. An
 /// account has five tries, then none for an hour.
 /// </summary>
-public sealed class BridgeCodes(IDatabase db, Ids ids, TimeProvider clock, IKeys? keys = null)
+public sealed class BridgeCodes(IDatabase db, AuditLog log, Ids ids, TimeProvider clock, IKeys? keys = null)
 {
     public static readonly Duration Lifetime = Duration.FromHours(1);
 
@@ -30,7 +31,11 @@ public sealed class BridgeCodes(IDatabase db, Ids ids, TimeProvider clock, IKeys
     public async Task<string> Make(Caller who, CancellationToken ct)
     {
         var code = BridgeCode.Of(HMACSHA256.HashData(_secret.Value, Encoding.UTF8.GetBytes($"code {who.Once}")));
-        await db.Write(who.Once, tx => OfferTable.SaveCode(tx, who.Side, BridgeCode.Hash(_secret.Value, code), who.Person, Now + Lifetime), ct);
+        await db.Write(who.Once, async tx =>
+        {
+            await OfferTable.SaveCode(tx, who.Side, BridgeCode.Hash(_secret.Value, code), who.Person, Now + Lifetime);
+            await log.Append(tx, new(who.Community, BridgeLog.Code, who.Person));
+        }, ct);
         return BridgeCode.Shown(code);
     }
 

@@ -35,6 +35,9 @@ internal static class BridgeTexts
         En: "One of the two sides is in another bridge by now. Nothing was changed.",
         Es: "Mientras tanto, uno de los dos lados está en otro puente. No se ha cambiado nada.");
 
+    public static readonly Words NotThere = new(
+        En: "I was taken out of one of the two sides. Nothing was changed.", Es: "Me han sacado de uno de los dos lados. No se ha cambiado nada.");
+
     public static readonly Words Declined = new(En: "Nothing was changed.", Es: "No se ha cambiado nada.");
 
     public static Words OtherSide(string name) => new(

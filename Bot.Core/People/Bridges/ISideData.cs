@@ -35,5 +35,6 @@ public interface ISideData
 
 /// <summary>A side of a bridge turns to a community: another one's, or its own.</summary>
 /// <param name="Side">Whose rows come along.</param>
-/// <param name="To">Where they belong from now on.</param>
-public readonly record struct SideMove(CommunityId Side, CommunityId To);
+/// <param name="To">The community that they have from now on.</param>
+/// <param name="Becomes">The side that they have from now on: <paramref name="Side"/>, or its heir when its space is lost.</param>
+public readonly record struct SideMove(CommunityId Side, CommunityId To, CommunityId Becomes);

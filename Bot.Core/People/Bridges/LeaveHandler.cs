@@ -68,6 +68,9 @@ internal static class LeaveTexts
     public static readonly Words Leave = new(En: "Leave…", Es: "Dejarlo…");
     public static readonly Words Stay = new(En: "Stay", Es: "Quedarse");
 
+    /// <summary>After <i>asked to</i>.</summary>
+    public static readonly Words Act = new(En: "leave the bridge", Es: "dejar el puente");
+
     public static readonly Words NoBridge = new(
         En: "Your community is in no bridge. /bridge start makes a code for one.",
         Es: "Tu comunidad no está en ningún puente. /puente iniciar crea un código para uno.");

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.People.Log;
 using Bot.Core.Storage;
 
 namespace Bot.Core.People.Bridges;
@@ -8,7 +9,7 @@ namespace Bot.Core.People.Bridges;
 /// What becomes of an offer. Each step belongs to the admins of one side: who forwards a button, or is admin somewhere else, gets no further
 /// with it.
 /// </summary>
-public sealed class Offers(IDatabase db, Sides sides, Outbox.Notes notes)
+public sealed class Offers(IDatabase db, Sides sides, AuditLog log, Outbox.Notes notes)
 {
     internal async Task<Card> ForJoining(long id, CancellationToken ct)
     {
@@ -43,10 +44,15 @@ public sealed class Offers(IDatabase db, Sides sides, Outbox.Notes notes)
         await db.Write(who.Once, async tx =>
         {
             if (await OfferTable.Step(tx, id, OfferState.Asked, OfferState.Joined, who.Now) is null) throw new Problem(BridgeTexts.Over);
+            if (!await SideTable.IsThere(tx, offer.Side) || !await SideTable.IsThere(tx, offer.Lead)) throw new Problem(BridgeTexts.NotThere);
             if (!await sides.Join(tx, offer.Side, offer.Lead)) throw new Problem(BridgeTexts.Impossible);
             await notes.Add(tx, BridgeNotes.JoinedPerson(offer, who.Now));
             foreach (var side in new[] { offer.Lead, offer.Side })
                 if (await SideTable.Announcements(tx, side) is { } room) await notes.Add(tx, BridgeNotes.Joined(offer, room, who.Now));
+            IReadOnlyList<string> names = [await SideTable.Name(tx, offer.Lead), await SideTable.Name(tx, offer.Side)];
+            // In the log of each: that of the side which joined sleeps, and goes on when it leaves.
+            foreach (var side in new[] { offer.Lead, offer.Side }.OrderBy(side => side.Value))
+                await log.Append(tx, new(side, BridgeLog.Joined, who.Person) { Texts = names });
         }, ct);
         return await Name(offer.Side, ct);
     }

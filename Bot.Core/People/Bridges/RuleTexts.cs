@@ -13,8 +13,8 @@ internal static class RuleTexts
     {
         var spoken = Spoken([.. lead.Languages.Union(other.Languages)]);
         return new(
-            En: $"The community is called {lead.Name}, its time zone is {lead.Zone}, and it speaks {spoken}. Admins of {lead.Name} look after these settings.",
-            Es: $"La comunidad se llama {lead.Name}, su zona horaria es {lead.Zone} y habla {spoken}. De estos ajustes se ocupa quien administra {lead.Name}.");
+            En: $"The community is called {lead.Name}, its time zone is {lead.Zone}, and it speaks {spoken}. Admins of {lead.Name} look after these settings, and its log goes on as everybody's.",
+            Es: $"La comunidad se llama {lead.Name}, su zona horaria es {lead.Zone} y habla {spoken}. De estos ajustes se ocupa quien administra {lead.Name}, y su registro sigue como el de todo el mundo.");
     }
 
     public static readonly Words Events = new(

@@ -48,18 +48,30 @@ internal static class SideTable
     public static async Task Turn(Tx tx, SideMove move)
     {
         await tx.Run(
-            "UPDATE spaces SET community_id = @To, side_id = @Side WHERE side_id = @Side OR (side_id IS NULL AND community_id = @Side)", move);
+            "UPDATE spaces SET community_id = @To, side_id = @Becomes WHERE side_id = @Side OR (side_id IS NULL AND community_id = @Side)", move);
         await tx.Run(
-            "UPDATE places SET community_id = @To, side_id = @Side WHERE side_id = @Side OR (side_id IS NULL AND community_id = @Side)", move);
+            "UPDATE places SET community_id = @To, side_id = @Becomes WHERE side_id = @Side OR (side_id IS NULL AND community_id = @Side)", move);
     }
 
     /// <summary>A room that somebody began to write down before its side turned.</summary>
     public static Task<int> Follow(Tx tx, SideMove move) => tx.Run(
         """
-        UPDATE places SET community_id = @To, side_id = @Side
-        WHERE (side_id = @Side OR (side_id IS NULL AND community_id = @Side)) AND (community_id <> @To OR side_id IS NULL)
+        UPDATE places SET community_id = @To, side_id = @Becomes
+        WHERE (side_id = @Side OR (side_id IS NULL AND community_id = @Side)) AND (community_id <> @To OR side_id IS NULL OR side_id <> @Becomes)
         """,
         move);
+
+    /// <returns>Whether the bot is still in the server or group of a side.</returns>
+    public static async Task<bool> IsThere(Queries q, CommunityId side) => await q.One<long>(
+        "SELECT count(*) FROM spaces WHERE COALESCE(side_id, community_id) = @side AND left_at IS NULL", new { side }) > 0;
+
+    /// <returns>Whether a side has another space beside this one.</returns>
+    public static async Task<bool> HasOther(Queries q, CommunityId side, PlaceRef space) => await q.One<long>(
+        """
+        SELECT count(*) FROM spaces
+        WHERE COALESCE(side_id, community_id) = @side AND NOT (platform = @Platform AND native_id = @NativeId)
+        """,
+        new { side, space.Platform, space.NativeId }) > 0;
 
     public static async Task<string> Name(Queries q, CommunityId side) =>
         await q.One<string>("SELECT name FROM communities WHERE id = @side", new { side }) ?? "";
@@ -86,22 +98,48 @@ internal static class SideTable
     public static Task Speak(Tx tx, CommunityId community, IReadOnlyList<Language> languages) => tx.Run(
         "UPDATE communities SET languages = @languages WHERE id = @community", new { community, languages = Languages.Write(languages) });
 
-    public static Task Expect(Tx tx, CommunityId side, Instant now) => tx.Run(
+    public static Task Expect(Tx tx, CommunityId side, Instant now, CommunityId? heir = null) => tx.Run(
         """
-        INSERT INTO side_moves (side_id, next_at, last) VALUES (@side, @now, FALSE)
-        ON CONFLICT (side_id) DO UPDATE SET next_at = excluded.next_at, last = FALSE
+        INSERT INTO side_moves (side_id, next_at, last, heir_id) VALUES (@side, @now, FALSE, @heir)
+        ON CONFLICT (side_id) DO UPDATE SET next_at = excluded.next_at, last = FALSE, heir_id = excluded.heir_id
         """,
-        new { side, now });
+        new { side, now, heir });
+
+    /// <returns>The side that a lost one's things belong to; null for a side that is there.</returns>
+    public static async Task<CommunityId?> Heir(Queries q, CommunityId side) =>
+        await q.One<long?>("SELECT heir_id FROM side_moves WHERE side_id = @side", new { side }) is { } heir ? new(heir) : null;
 
     /// <returns>The side that is to be looked at by now, if there is one.</returns>
     public static async Task<CommunityId?> OnItsWay(Queries q, Instant now) =>
         await q.One<long?>("SELECT side_id FROM side_moves WHERE next_at <= @now ORDER BY next_at, side_id LIMIT 1", new { now }) is { } id ? new(id) : null;
 
     /// <summary>All has come along: one more look later, or none.</summary>
-    public static async Task Arrived(Tx tx, CommunityId side, Instant now, Instant again)
+    /// <returns>Whether that was the last look.</returns>
+    public static async Task<bool> Arrived(Tx tx, CommunityId side, Instant now, Instant again)
     {
-        await tx.Run("DELETE FROM side_moves WHERE side_id = @side AND last AND next_at <= @now", new { side, now });
+        if (await tx.Run("DELETE FROM side_moves WHERE side_id = @side AND last AND next_at <= @now", new { side, now }) == 1) return true;
         await tx.Run("UPDATE side_moves SET next_at = @again, last = TRUE WHERE side_id = @side AND next_at <= @now", new { side, now, again });
+        return false;
+    }
+
+    /// <summary>People of a lost side are members of its heir, without any power there, and speak of it in private.</summary>
+    public static async Task<int> Inherit(Tx tx, CommunityId side, CommunityId heir, int most)
+    {
+        var some = await tx.Many<PersonId>(
+            "SELECT person_id FROM members WHERE community_id = @side ORDER BY person_id LIMIT @most", new { side, most });
+        foreach (var person in some)
+        {
+            await tx.Queue(
+                """
+                INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at)
+                SELECT @heir, person_id, 0, 0, joined_at FROM members WHERE community_id = @side AND person_id = @person
+                ON CONFLICT (community_id, person_id) DO NOTHING
+                """,
+                new { side, heir, person });
+            await tx.Queue("DELETE FROM members WHERE community_id = @side AND person_id = @person", new { side, person });
+            await tx.Queue("UPDATE persons SET last_community_id = @heir WHERE id = @person AND last_community_id = @side", new { side, heir, person });
+        }
+        return some.Count;
     }
 
     public static async Task<Instant?> NextLook(Queries q) =>

@@ -26,13 +26,13 @@ public sealed class Sides(IEnumerable<ISideData> features, TimeProvider clock, A
         if ((await SideTable.All(tx, lead)).Count == 0)
         {
             await SideTable.Save(tx, lead, lead, Now);
-            await Turn(tx, new(lead, lead));
+            await Turn(tx, lead, lead);
         }
         var spoken = await SideTable.LanguagesOf(tx, lead);
         // Later than the one before, also within a millisecond.
         var last = (await SideTable.All(tx, lead))[^1].JoinedAt;
         await SideTable.Save(tx, side, lead, Instant.Max(Now, last + Duration.FromMilliseconds(1)));
-        await Turn(tx, new(side, lead));
+        await Turn(tx, side, lead);
         await SideTable.Speak(tx, lead, [.. spoken.Union(await SideTable.LanguagesOf(tx, side))]);
         return true;
     }
@@ -47,34 +47,39 @@ public sealed class Sides(IEnumerable<ISideData> features, TimeProvider clock, A
         var lead = await Hold(tx, side);
         var sides = await SideTable.All(tx, lead);
         if (sides.Count < 2) return false;
-        var before = Spoken(sides);
         var rest = sides.Where(one => one.Id != side).ToList();
-        await SideTable.Remove(tx, side);
-        await Unspeak(tx, lead, before, side == lead ? [sides.Single(one => one.Id == side)] : rest);
-        if (side != lead)
-        {
-            await Turn(tx, new(side, side));
-        }
-        else
-        {
-            var heir = rest[0].Id;
-            foreach (var one in rest)
-            {
-                await SideTable.Save(tx, one.Id, heir, Now);
-                await Turn(tx, new(one.Id, heir));
-            }
-            if (rest.Count > 1) await SideTable.Speak(tx, heir, Spoken(rest));
-        }
+        await Part(tx, side, lead, sides, rest);
+        if (side != lead) await Turn(tx, side, side);
         if (rest.Count == 1) await SideTable.Remove(tx, rest[0].Id);
         foreach (var feature in _features) await feature.Part(tx, side, side == lead ? rest[0].Id : lead);
+        return true;
+    }
+
+    /// <summary>
+    /// One write: the space of a side is lost for good. Its community goes on where it still is, with all that was made on this side; the side
+    /// that leads then has it.
+    /// </summary>
+    /// <returns>False when the side is in no bridge.</returns>
+    internal async Task<bool> Lose(Tx tx, CommunityId side)
+    {
+        var lead = await Hold(tx, side);
+        var sides = await SideTable.All(tx, lead);
+        if (sides.Count < 2) return false;
+        var rest = sides.Where(one => one.Id != side).ToList();
+        await Part(tx, side, lead, sides, rest);
+        var heir = side == lead ? rest[0].Id : lead;
+        await Turn(tx, side, heir, heir);
+        if (rest.Count == 1) await SideTable.Remove(tx, rest[0].Id);
         return true;
     }
 
     /// <summary>Brings along what the turn left for later.</summary>
     internal async Task<int> Follow(Tx tx, CommunityId side, int most)
     {
-        var move = new SideMove(side, await SideTable.CommunityOf(tx, side));
+        var heir = await SideTable.Heir(tx, side);
+        var move = new SideMove(side, await SideTable.CommunityOf(tx, heir ?? side), heir ?? side);
         var done = await SideTable.Follow(tx, move);
+        if (heir is { } other) done += await SideTable.Inherit(tx, side, other, most);
         foreach (var feature in _features)
         {
             if (done >= most) return done;
@@ -88,6 +93,21 @@ public sealed class Sides(IEnumerable<ISideData> features, TimeProvider clock, A
         var all = 0;
         foreach (var feature in _features) all += await feature.Ahead(q, side);
         return all;
+    }
+
+    /// <summary>Takes a side out of a bridge; when it leads, the others turn to the one that has been there longest.</summary>
+    private async Task Part(Tx tx, CommunityId side, CommunityId lead, IReadOnlyList<Side> sides, IReadOnlyList<Side> rest)
+    {
+        await SideTable.Remove(tx, side);
+        await Unspeak(tx, lead, Spoken(sides), side == lead ? [.. sides.Where(one => one.Id == side)] : rest);
+        if (side != lead) return;
+        var heir = rest[0].Id;
+        foreach (var one in rest)
+        {
+            await SideTable.Save(tx, one.Id, heir, Now);
+            await Turn(tx, one.Id, heir);
+        }
+        if (rest.Count > 1) await SideTable.Speak(tx, heir, Spoken(rest));
     }
 
     /// <returns>The community of a side, which stays so for the rest of the transaction.</returns>
@@ -109,11 +129,12 @@ public sealed class Sides(IEnumerable<ISideData> features, TimeProvider clock, A
         return all;
     }
 
-    private async Task Turn(Tx tx, SideMove move)
+    private async Task Turn(Tx tx, CommunityId side, CommunityId to, CommunityId? heir = null)
     {
+        var move = new SideMove(side, to, heir ?? side);
         await SideTable.Turn(tx, move);
         foreach (var feature in _features) await feature.Turn(tx, move);
-        await SideTable.Expect(tx, move.Side, Now);
+        await SideTable.Expect(tx, side, Now, heir);
         tx.AfterCommit(alarm.Ring);
     }
 

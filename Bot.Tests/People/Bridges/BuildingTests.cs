@@ -1,5 +1,6 @@
 using Bot.Core.People;
 using Bot.Core.People.Bridges;
+using Bot.Core.Storage;
 using Bot.Tests.Storage;
 
 namespace Bot.Tests.People.Bridges;
@@ -23,6 +24,7 @@ public sealed class BuildingTests
         shown.ShouldContain("Server: Discord · 1 room · 1 person · 1 organiser · 0 events ahead · Europe/Madrid · English");
         shown.ShouldContain("Grupo: Telegram · 1 room · 1 person · 1 organiser · 1 event ahead · Atlantic/Canary · español");
         shown.ShouldContain("The community is called Server, its time zone is Europe/Madrid, and it speaks English + español.");
+        shown.ShouldContain("its log goes on as everybody's");
         shown.ShouldContain("I do not guess who is the same person");
         (await town.Count("bridge_sides")).ShouldBe(0);
         (await milo.Taps("Ask the other side", group, Power.Admin)).ShouldContain("I have asked the admin of Server");
@@ -43,6 +45,41 @@ public sealed class BuildingTests
         }
         // Its zone is its own: it was said on the islands.
         (await town.Db.Read(q => q.One<string>("SELECT zone_id FROM workshops"))).ShouldBe("Atlantic/Canary");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_log_of_both_says_it_and_that_of_the_side_which_joined_sleeps(Engine engine)
+    {
+        await using var town = await Town.Start(engine);
+        var (server, group, juno, milo) = await town.Bridged();
+        foreach (var text in new[] { await juno.Types(server, "/log", Power.Admin), await milo.Types(group, "/log", Power.Admin) })
+        {
+            text.ShouldContain("Juno made a code to become one community with others.");
+            text.ShouldContain("Juno made Server and Group one community.");
+        }
+        await LeavingTests.Leave(town, group, milo);
+        (await juno.Types(server, "/log", Power.Admin)).ShouldContain("Milo took Group out of the bridge.");
+        var theirs = await milo.Types(group, "/log", Power.Admin);
+        theirs.ShouldContain("Juno made Server and Group one community.");
+        theirs.ShouldContain("Milo took Group out of the bridge.");
+        theirs.ShouldNotContain("made a code");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Taken_out_of_one_side_in_the_middle_it_joins_nothing(Engine engine)
+    {
+        await using var town = await Town.Start(engine);
+        var (server, group) = (await town.Spot("discord", "Server"), await town.Spot("telegram", "Group"));
+        var (juno, milo) = (town.Person("discord", "Juno"), town.Person("telegram", "Milo"));
+        await milo.Types(group, $"/bridge join {Town.Code(await juno.Types(server, "/bridge start", Power.Admin))}", Power.Admin);
+        await milo.Taps("Ask", group, Power.Admin);
+        await town.Drain();
+        await town.Db.Write(null, tx => town.Get<PeopleStore>().Leave(tx, group.Space));
+        (await juno.TapsDirect("Become one community")).ShouldContain("taken out of one of the two sides");
+        (await town.Count("bridge_sides")).ShouldBe(0);
+        // Back again within the hour, it goes on where it was.
+        await town.Db.Write(null, tx => town.Get<PeopleStore>().Found(tx, group.Space, "Group", "Europe/Madrid", [Core.Localization.Language.English]));
+        (await juno.TapsDirect("Become one community")).ShouldContain("one community with Group");
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -37,7 +37,7 @@ public sealed class LivingTests
         await town.Drain();
         Neighbour.Text(town.Card(server, "CANCELLED")).ShouldContain("Clay smiles");
         Neighbour.Text(town.Card(group, "CANCELLED")).ShouldContain("Clay smiles");
-        zara.Directs().Count(said => said.Text.Contains("cancelled", StringComparison.Ordinal)).ShouldBe(1);
+        zara.Directs().Count(said => said.Text.Contains("cancelled", StringComparison.OrdinalIgnoreCase)).ShouldBe(1);
         (await milo.Types(group, "/events", Power.Admin)).ShouldNotContain("Clay");
     }
 

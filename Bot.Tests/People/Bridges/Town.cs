@@ -117,7 +117,7 @@ internal sealed class Town : IAsyncDisposable
 
     /// <summary>How a card in a room stands now, after all edits.</summary>
     public Message Card(Spot spot, string title) => Chats[spot.Space.Platform].Arrived.Last(said =>
-        (said.To is Destination.Room to ? to.Place : said.Edited!.Place) == spot.Room
+        (said.To is Destination.Room to ? to.Place : said.Edited?.Place) == spot.Room
         && said.Message.Card?.Title.En.ToString().Contains(title, StringComparison.Ordinal) == true).Message;
 
     public Task<long> Count(string table) => Db.Read(q => q.One<long>($"SELECT count(*) FROM {table}"));

@@ -13,17 +13,18 @@ internal static class SideRows
     /// <summary>Those that are not over. Each is locked as by a tap, so a tap comes before or after.</summary>
     public static Task Turn(Tx tx, SideMove move, Instant now) => tx.Run(
         $"""
-        UPDATE workshops SET community_id = @To, revision = revision + 1
-        WHERE id IN (SELECT w.id FROM workshops w WHERE w.side_id = @Side AND w.community_id <> @To AND {Open})
+        UPDATE workshops SET community_id = @To, side_id = @Becomes, revision = revision + 1
+        WHERE id IN (SELECT w.id FROM workshops w WHERE w.side_id = @Side AND (w.community_id <> @To OR w.side_id <> @Becomes) AND {Open})
         """,
-        new { move.Side, move.To, now, longest = Longest(now), planned = WorkshopState.Planned });
+        new { move.Side, move.To, move.Becomes, now, longest = Longest(now), planned = WorkshopState.Planned });
 
     public static Task<int> Follow(Tx tx, SideMove move, int most) => tx.Run(
         """
-        UPDATE workshops SET community_id = @To
-        WHERE id IN (SELECT id FROM workshops WHERE side_id = @Side AND community_id <> @To ORDER BY id LIMIT @most)
+        UPDATE workshops SET community_id = @To, side_id = @Becomes
+        WHERE id IN (
+          SELECT id FROM workshops WHERE side_id = @Side AND (community_id <> @To OR side_id <> @Becomes) ORDER BY id LIMIT @most)
         """,
-        new { move.Side, move.To, most });
+        new { move.Side, move.To, move.Becomes, most });
 
     public static Task<int> Ahead(Queries q, CommunityId side, Instant now) => q.One<int>(
         $"SELECT count(*) FROM workshops w WHERE COALESCE(w.side_id, w.community_id) = @side AND {Open}",

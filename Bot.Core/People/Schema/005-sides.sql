@@ -20,5 +20,7 @@ CREATE TABLE side_moves (
   -- When it is looked at next.
   next_at BIGINT NOT NULL,
   -- All has come along but what somebody was writing in the moment of the turn: one more look.
-  last BOOLEAN NOT NULL
+  last BOOLEAN NOT NULL,
+  -- Where its space is lost: the side that its things belong to from now on.
+  heir_id BIGINT REFERENCES communities (id)
 );
