@@ -7,6 +7,7 @@ using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
 using Bot.Core.People.Agreements;
 using Bot.Core.People.Bridges;
+using Bot.Core.People.Circles;
 using Bot.Core.People.Log;
 using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
@@ -33,7 +34,8 @@ public static class Core
             .AddLog()
             .AddAgenda()
             .AddOutbox()
-            .AddWorkshops();
+            .AddWorkshops()
+            .AddCircles();
         more?.Invoke(core);
         return services;
     }
