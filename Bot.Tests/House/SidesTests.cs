@@ -10,6 +10,9 @@ public sealed partial class SidesTests
         ["spaces"] = Turns,
         ["places"] = Turns,
         ["workshops"] = Turns,
+        ["circles"] = Turns,
+        // A row to lock, for whichever community has circles.
+        ["circle_books"] = Stays,
         // By the side's own id, which stays: community_id is the side there.
         ["members"] = Stays,
         ["calendar_feeds"] = Stays,
