@@ -55,6 +55,7 @@ internal static class BridgeCards
                 new(Words.Verbatim(lead.Name), RuleTexts.Brings(lead)), new(Words.Verbatim(side.Name), RuleTexts.Brings(side))),
             new Block.Paragraph(RuleTexts.Settings(lead, side)),
             new Block.Paragraph(RuleTexts.Events),
+            new Block.Paragraph(RuleTexts.Circles),
             new Block.Paragraph(RuleTexts.Rooms(lead, side)),
             new Block.Paragraph(RuleTexts.Powers),
             new Block.Paragraph(RuleTexts.People),

@@ -21,6 +21,10 @@ internal static class RuleTexts
         En: "Events of both stay with their places, times and lists, and everybody sees them. What is announced on one side appears on the other, too.",
         Es: "Los eventos de los dos lados siguen con sus lugares, horas y listas, y todo el mundo los ve. Lo que se anuncia en un lado aparece también en el otro.");
 
+    public static readonly Words Circles = new(
+        En: "Circles of both stay, with everybody in them. Two of one name stay two.",
+        Es: "Se mantienen los círculos de los dos, con su gente. Si dos se llaman igual, siguen siendo dos.");
+
     public static Words Rooms(SideInfo lead, SideInfo other) => new(
         En: $"Rooms of both stay. Announcements go to {lead.Announcements ?? "a room that I do not know yet"} and {other.Announcements ?? "a room that I do not know yet"}.",
         Es: $"Se mantienen las salas de los dos. Los anuncios van a {lead.Announcements ?? "una sala que aún no conozco"} y a {other.Announcements ?? "una sala que aún no conozco"}.");
@@ -42,8 +46,8 @@ internal static class RuleTexts
         Es: $"{name} vuelve a ser una comunidad aparte. Esto llega a {Count(people, "persona", "personas")}. Solo se deshace construyendo el puente de nuevo.");
 
     public static readonly Words Keeps = new(
-        En: "Each side keeps its rooms, its people with their powers, its settings as they were before, and the events that were made there, with everybody on their lists.",
-        Es: "Cada lado conserva sus salas, su gente con sus permisos, sus ajustes como eran antes y los eventos creados allí, con todas las personas de sus listas.");
+        En: "Each side keeps its rooms, its people with their powers, its settings as they were before, its circles, and the events that were made there, with everybody on their lists.",
+        Es: "Cada lado conserva sus salas, su gente con sus permisos, sus ajustes como eran antes, sus círculos y los eventos creados allí, con todas las personas de sus listas.");
 
     public static Words Seats(int seats) => new(
         En: $"{Count(seats, "person keeps a seat", "people keep seats")} on the other side, and will be told.",

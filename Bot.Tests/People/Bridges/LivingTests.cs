@@ -93,6 +93,29 @@ public sealed class LivingTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Circles_of_both_are_there_two_of_one_name_stay_two_and_go_with_their_side(Engine engine)
+    {
+        await using var town = await Town.Start(engine);
+        var (server, group) = (await town.Spot("discord", "Server"), await town.Spot("telegram", "Group"));
+        var (juno, milo, zara) = (town.Person("discord", "Juno"), town.Person("telegram", "Milo"), town.Person("telegram", "Zara"));
+        await juno.Types(server, "/circle new Potters", Power.Admin);
+        await milo.Types(group, "/circle new potters", Power.Admin);
+        await milo.Types(group, "/circle new Readers", Power.Admin);
+        await town.Bridge(server, juno, group, milo);
+        var seen = await zara.Types(group, "/circles");
+        seen.ShouldSatisfyAllConditions(text => text.ShouldContain("Potters", Case.Sensitive), text => text.ShouldContain("potters", Case.Sensitive), text => text.ShouldContain("Readers"));
+        var potters = new Core.People.Circles.CircleId(await town.Db.Read(q => q.One<long>("SELECT id FROM circles WHERE name = 'Potters'")));
+        await zara.Taps(new Core.People.Circles.Members.JoinCircle(potters), group);
+        // Whoever moderates on one side has no say in a circle of the other.
+        (await milo.Taps(new Core.People.Circles.Organising.AskCloseCircle(potters), group, Power.Admin)).ShouldContain("organise");
+        await LeavingTests.Leave(town, group, milo);
+        (await town.Count("circles WHERE community_id = side_id AND NOT same_name")).ShouldBe(3);
+        (await town.Count("circle_members")).ShouldBe(4);
+        (await juno.Types(server, "/circles", Power.Admin)).ShouldNotContain("Readers");
+        (await town.Count($"circles WHERE community_id = {group.Side.Value} AND name_key IS NOT NULL")).ShouldBe(2);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Somebody_new_is_met_on_the_side_where_they_write(Engine engine)
     {
         await using var town = await Town.Start(engine);

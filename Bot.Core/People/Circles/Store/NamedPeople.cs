@@ -31,7 +31,7 @@ internal static class NamedPeople
         $"""
         SELECT c.person_id AS person, p.name, c.organises
         FROM circle_members c JOIN persons p ON p.id = c.person_id JOIN circles o ON o.id = c.circle_id
-        JOIN members m ON m.community_id = o.community_id AND m.person_id = c.person_id
+        JOIN members m ON m.community_id = COALESCE(o.side_id, o.community_id) AND m.person_id = c.person_id
         WHERE c.circle_id = @circle AND c.standing = @inside AND NOT c.organises AND {PowerIs}
         """,
         new { circle, inside = CircleStanding.In, power = (int)Power.Host }));
@@ -40,7 +40,7 @@ internal static class NamedPeople
     public static async Task<bool> IsLookedAfter(Queries q, CircleId circle) => await q.One<long>(
         $"""
         SELECT count(*) FROM circle_members c JOIN circles o ON o.id = c.circle_id
-        JOIN members m ON m.community_id = o.community_id AND m.person_id = c.person_id
+        JOIN members m ON m.community_id = COALESCE(o.side_id, o.community_id) AND m.person_id = c.person_id
         WHERE c.circle_id = @circle AND c.standing = @inside AND c.organises AND {PowerIs}
         """,
         new { circle, inside = CircleStanding.In, power = (int)Power.Host }) > 0;
