@@ -8,6 +8,7 @@ using Bot.Core.People;
 using Bot.Core.People.Agreements;
 using Bot.Core.People.Bridges;
 using Bot.Core.People.Circles;
+using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
 using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
@@ -31,12 +32,15 @@ public static class Core
             .AddPeople()
             .AddAgreements()
             .AddBridges()
+            .AddLinking()
             .AddLog()
             .AddAgenda()
             .AddOutbox()
             .AddWorkshops()
             .AddCircles();
         more?.Invoke(core);
+        // Last: notes are locked after what they are about, and nobody writes more of them then.
+        core.PersonalData<OutboxPersonalData>();
         return services;
     }
 
@@ -78,7 +82,7 @@ public static class Core
             .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>()
             .Chore<Reconnection>().Chore<Planner>()
             .Notes<OutageReports>().Chore<Presence>()
-            .PersonalData<OutboxPersonalData>().CommunityData<RoomNotes>();
+            .CommunityData<RoomNotes>();
     }
 
     private static IDatabase Database(IServiceProvider services) => services.GetRequiredService<IDatabase>();

@@ -15,6 +15,8 @@ public sealed partial class SidesTests
         ["circle_books"] = Stays,
         // By the side's own id, which stays: community_id is the side there.
         ["members"] = Stays,
+        ["link_members"] = Stays,
+        ["recovery_claims"] = Stays,
         ["calendar_feeds"] = Stays,
         ["log_chains"] = Stays,
         ["log_entries"] = Stays,

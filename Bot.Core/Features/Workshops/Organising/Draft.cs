@@ -17,6 +17,7 @@ internal static class Draft
             Community = who.Community,
             Side = who.Side,
             Organiser = who.Person,
+            OrganiserAccount = who.AccountId,
             Place = room,
             Card = id.Value,
             Title = said.Title,
