@@ -98,6 +98,8 @@ public sealed class CoreBuilder
 
     public CoreBuilder PersonalData<T>() where T : class, IPersonalData => Port<IPersonalData, T>();
 
+    public CoreBuilder Helps<T>() where T : class, IHelps => Port<IHelps, T>();
+
     /// <summary>A kind of entry in the log, and how it reads.</summary>
     public CoreBuilder Logs(string kind, LogLine line)
     {
