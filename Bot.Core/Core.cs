@@ -6,6 +6,8 @@ using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
 using Bot.Core.People.Log;
+using Bot.Core.People.Powers;
+using Bot.Core.People.Settings;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +30,9 @@ public static class Core
             .AddLog()
             .AddAgenda()
             .AddOutbox()
-            .AddWorkshops();
+            .AddWorkshops()
+            .AddPowers()
+            .AddSettings();
         more?.Invoke(core);
         return services;
     }

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.People;
+using Bot.Core.People.Powers;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -29,9 +30,8 @@ public sealed class OutageReports(IDatabase db, Notes notes, Ids ids) : INoteSou
         var outage = ids.Next();
         await tx.Run(
             "INSERT INTO outages (id, began_at, ended_at) VALUES (@Id, @From, @To)", new { Id = outage, From = from, To = to });
-        var organisers = await tx.Many<Organiser>(
-            "SELECT community_id, person_id FROM members WHERE platform_power >= @Host OR granted_power >= @Host", new { Host = (int)Power.Host });
-        foreach (var some in organisers.Chunk(200)) await notes.Add(tx, [.. some.Select(one => Note(one, outage, to))]);
+        var organisers = await AccountPowers.AtLeast(tx, Power.Host, to);
+        foreach (var some in organisers.Chunk(200)) await notes.Add(tx, [.. some.Select(one => Note(one.Community, one.Person, outage, to))]);
     }
 
     /// <inheritdoc/>
@@ -55,23 +55,16 @@ public sealed class OutageReports(IDatabase db, Notes notes, Ids ids) : INoteSou
         return OutageTexts.Away(away.BeganAt, away.EndedAt, (int)count!.Late, (int)count.Expired);
     }
 
-    private static NoteRequest Note(Organiser to, long outage, Instant back) => new(
+    private static NoteRequest Note(CommunityId community, PersonId to, long outage, Instant back) => new(
         Kind,
-        $"outage/{outage}/{to.CommunityId.Value}/{to.PersonId.Value}",
-        $"{Base32.Write(outage)}:{Base32.Write(to.CommunityId.Value)}",
-        new Recipient.Person(to.PersonId))
+        $"outage/{outage}/{community.Value}/{to.Value}",
+        $"{Base32.Write(outage)}:{Base32.Write(community.Value)}",
+        new Recipient.Person(to))
     {
         Class = NoteClass.Reminder,
         Due = back + CatchingUp,
         Expires = back + OldNews,
     };
-
-    private sealed class Organiser
-    {
-        public required CommunityId CommunityId { get; init; }
-
-        public required PersonId PersonId { get; init; }
-    }
 
     private sealed class Outage
     {

@@ -7,7 +7,7 @@ namespace Bot.Host.Discord;
 
 /// <summary>The servers that the bot is in. What happens to one of them is handled in order, and before what people do in it.</summary>
 internal sealed class DiscordServers(
-    IDatabase db, PeopleStore people, Places places, Greeting greeting, Settings settings, TimeProvider clock, ILogger<DiscordServers> log)
+    IDatabase db, PeopleStore people, Places places, DiscordRoles roles, Greeting greeting, Settings settings, TimeProvider clock, ILogger<DiscordServers> log)
 {
     private readonly OneByOne<string> _happenings = new();
     private readonly ConcurrentDictionary<string, string> _names = [];
@@ -55,7 +55,8 @@ internal sealed class DiscordServers(
         foreach (var channel in guild.Channels ?? [])
             if (channel.Id is { } id) places.Is(id, guild.Id);
         places.Return(guild.Id);
-        var isNew = await db.Write(null, tx => Save(tx, guild.Id, name));
+        roles.Arrived(guild, name);
+        var isNew = await db.Write(null, tx => Save(tx, guild, name));
         _names[guild.Id] = name;
         var missing = ChannelPermissions.In(guild, bot).Missing();
         if (missing.Count > 0)
@@ -69,6 +70,7 @@ internal sealed class DiscordServers(
     private async Task Leave(string guild)
     {
         places.Lose(guild);
+        roles.Gone(guild);
         _names.TryRemove(guild, out var name);
         await db.Write(null, tx => tx.Run(
             "UPDATE discord_servers SET left_at = @now WHERE guild = @guild", new { guild, now = clock.GetUtcNow().ToUnixTimeMilliseconds() }));
@@ -76,13 +78,15 @@ internal sealed class DiscordServers(
     }
 
     /// <returns>Whether the bot is there for the first time, or again.</returns>
-    private async Task<bool> Save(Tx tx, string guild, string name)
+    private async Task<bool> Save(Tx tx, WireGuild server, string name)
     {
+        var guild = server.Id;
         var known = await tx.One<long>("SELECT count(*) FROM discord_servers WHERE guild = @guild AND left_at IS NULL", new { guild });
         await tx.Run(
             "INSERT INTO discord_servers (guild, name) VALUES (@guild, @name) ON CONFLICT (guild) DO UPDATE SET name = excluded.name, left_at = NULL",
             new { guild, name });
         await people.Found(tx, DiscordNames.Space(guild), name, settings.Zone.Id, settings.Languages);
+        await people.Located(tx, DiscordNames.Space(guild), server.PreferredLocale);
         return known == 0;
     }
 }

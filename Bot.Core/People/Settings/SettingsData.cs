@@ -1,0 +1,27 @@
+using Bot.Core.Localization;
+using Bot.Core.Storage;
+using NodaTime;
+
+namespace Bot.Core.People.Settings;
+
+/// <summary>Of a person there is nothing but that they changed a setting last.</summary>
+public sealed class SettingsData(IDatabase db) : IPersonalData
+{
+    public Words Heading => SettingsTexts.Heading;
+
+    public async Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => await db.Read(
+        q => q.Many<Fact>("SELECT setting, changed_at FROM setting_changes WHERE changed_by = @person ORDER BY changed_at, setting", new { person }), ct);
+
+    public Task Forget(Tx tx, PersonId person) =>
+        tx.Run("UPDATE setting_changes SET changed_by = NULL WHERE changed_by = @person", new { person });
+
+    public Task Merge(Tx tx, PersonId from, PersonId into) =>
+        tx.Run("UPDATE setting_changes SET changed_by = @into WHERE changed_by = @from", new { from, into });
+
+    private sealed class Fact
+    {
+        public required Setting Setting { get; init; }
+
+        public required Instant ChangedAt { get; init; }
+    }
+}
