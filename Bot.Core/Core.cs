@@ -5,8 +5,10 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Circles;
 using Bot.Core.People.Log;
 using Bot.Core.People.Powers;
+using Bot.Core.People.Removal;
 using Bot.Core.People.Settings;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
@@ -31,6 +33,7 @@ public static class Core
             .AddAgenda()
             .AddOutbox()
             .AddWorkshops()
+            .AddCircles()
             .AddPowers()
             .AddSettings();
         more?.Invoke(core);
@@ -54,13 +57,13 @@ public static class Core
 
     private static CoreBuilder AddPeople(this CoreBuilder core) => core
         .Schema("people", "Bot.Core.People.Schema.")
-        .Uses<PeopleStore>().Uses<Callers>()
+        .Uses<PeopleStore>().Uses<Callers>().Uses<HowToReach>().AddRemoval()
         .Command<StopMessages, MessageChoiceHandler>()
         .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>();
 
     private static CoreBuilder AddAgenda(this CoreBuilder core) => core
         .Schema("calendar", "Bot.Core.Calendar.Schema.")
-        .Uses<CalendarFeeds>()
+        .Uses<CalendarFeeds>().CommunityData<CalendarFeeds>()
         .Press<OpenFeed, FeedHandler>().Press<AskReplaceFeed, FeedHandler>().Press<ReplaceFeed, FeedHandler>()
         .Command<Events, EventsHandler>().Press<MoreEvents, EventsHandler>()
         .Command<MyThings, MineHandler>().Press<MoreOfMine, MineHandler>();
@@ -73,9 +76,9 @@ public static class Core
             .Schema("reminders", "Bot.Core.Reminders.Schema.")
             .Uses(new OutboxOptions { Fewer = new FewerMessages() })
             .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>()
-            .Chore<Planner>()
+            .Chore<Reconnection>().Chore<Planner>()
             .Notes<OutageReports>().Chore<Presence>()
-            .PersonalData<OutboxPersonalData>();
+            .PersonalData<OutboxPersonalData>().CommunityData<RoomNotes>();
     }
 
     private static IDatabase Database(IServiceProvider services) => services.GetRequiredService<IDatabase>();

@@ -4,6 +4,7 @@ using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.People.Log;
+using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,6 +100,8 @@ public sealed class CoreBuilder
     public CoreBuilder PersonalData<T>() where T : class, IPersonalData => Port<IPersonalData, T>();
 
     public CoreBuilder Helps<T>() where T : class, IHelps => Port<IHelps, T>();
+
+    public CoreBuilder CommunityData<T>() where T : class, ICommunityData => Port<ICommunityData, T>();
 
     /// <summary>A kind of entry in the log, and how it reads.</summary>
     public CoreBuilder Logs(string kind, LogLine line)

@@ -17,7 +17,9 @@ internal static class PipelineLoop
         await using var bot = await BotOnDatabase.Start(ground, which, clock);
         using var stop = new CancellationTokenSource();
         var worker = outbox ? Task.Run(() => bot.Get<OutboxWorker>().Run(stop.Token)) : Task.CompletedTask;
-        var measured = await Measured.Of(clicks.All.Count, latencies => Press(bot, clicks.All, callers, latencies));
+        var (first, timed) = Warming.Split(clicks.All);
+        await Press(bot, first, callers, new long[first.Count]);
+        var measured = await Measured.Of(timed.Count, latencies => Press(bot, timed, callers, latencies));
         await stop.CancelAsync();
         await worker;
         return measured;

@@ -30,7 +30,7 @@ public sealed class CommandTests
         await using var square = await Square.Start();
         Names(square.Juno, square.Room).ShouldContain("workshop");
         Names(square.Zara, square.Room).ShouldNotContain("workshop");
-        Names(square.Juno, square.Juno.Direct).ShouldBe(["help", "events", "mine"]);
+        Names(square.Juno, square.Juno.Direct).ShouldBe(["help", "events", "mine", "circles"]);
         var tree = square.Emulator.Platform.Application.GlobalCommands.Single(command => (string)command["name"]! == "workshop");
         ((string)tree["name_localizations"]!["es-ES"]!).ShouldBe("taller");
         ((string)tree["default_member_permissions"]!).ShouldBe(((ulong)Permission.ManageEvents).ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -45,7 +45,7 @@ public sealed class CommandTests
         foreach (var path in Paths(square.Emulator.Platform.Application.GlobalCommands))
         {
             var called = await square.Answer(owner.Uses(square.Room, path));
-            called.Callback.ShouldBe(path is "workshop new" or "people grant" or "people revoke" ? 9 : 4, path);
+            called.Callback.ShouldBe(path is "workshop new" or "people grant" or "people revoke" or "circle new" ? 9 : 4, path);
         }
         square.MustBeClean();
     }
@@ -58,9 +58,10 @@ public sealed class CommandTests
         await Make(square, "Clay");
         await Make(square, "Felt");
         await square.Answer(square.Zara.Presses(square.Card("Clay"), "Going"));
+        await square.Answer(owner.Uses(square.Room, "circle new", ("name", "Potters")));
         var pressed = new HashSet<string>();
         var toPress = new Queue<Message>([square.Card("Clay"), square.Card("Felt")]);
-        foreach (var path in new[] { "help", "events", "mine", "workshop edit", "workshop people", "workshop move", "workshop cancel", "settings" })
+        foreach (var path in new[] { "help", "events", "mine", "workshop edit", "workshop people", "workshop move", "workshop cancel", "circles", "circle edit", "settings" })
             toPress.Enqueue((await square.Answer(owner.Uses(square.Room, path))).Original!);
         var forms = 0;
         while (toPress.TryDequeue(out var message))

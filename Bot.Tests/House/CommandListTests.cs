@@ -58,7 +58,10 @@ public sealed partial class CommandListTests
     public void What_works_today()
     {
         InMenus.Select(spec => spec.Path).Order().ShouldBe(
-            ["events", "help", "mine", "people grant", "people revoke", "settings", "workshop cancel", "workshop edit", "workshop move", "workshop new", "workshop people"]);
+            [
+                "circle edit", "circle new", "circles", "events", "help", "mine", "people grant", "people revoke", "settings", "workshop cancel", "workshop edit", "workshop move",
+                "workshop new", "workshop people",
+            ]);
         Catalog.Commands.Where(spec => spec.InNoMenu).Select(spec => spec.Path).Order().ShouldBe(["cancel", "log", "stop"]);
         Catalog.Find("start").ShouldBe(Catalog.Find("help"));
         Catalog.Find("menu").ShouldBe(Catalog.Find("help"));

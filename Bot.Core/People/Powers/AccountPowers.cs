@@ -35,8 +35,15 @@ public static class AccountPowers
         if (known is { } id) await Learn(tx, new AccountId(id), space, new Sender(account, "") { Power = power, Roles = roles });
     }
 
+    /// <summary>Everybody in a community who may do that much, in order of id.</summary>
+    public static async Task<IReadOnlyList<PersonId>> AtLeast(Queries q, CommunityId community, Power power, Instant now) =>
+        [.. (await AtLeast(q, power, now, community.Value)).Select(one => one.Person).OrderBy(person => person.Value)];
+
     /// <summary>Everybody who may do that much, in each community, by an account or by a grant.</summary>
-    public static async Task<IReadOnlyList<(CommunityId Community, PersonId Person)>> AtLeast(Queries q, Power power, Instant now)
+    public static Task<IReadOnlyList<(CommunityId Community, PersonId Person)>> AtLeast(Queries q, Power power, Instant now) => AtLeast(q, power, now, 0);
+
+    /// <param name="community">0 for all.</param>
+    private static async Task<IReadOnlyList<(CommunityId Community, PersonId Person)>> AtLeast(Queries q, Power power, Instant now, long community)
     {
         var byAccount = await q.Many<Row>(
             """
@@ -44,13 +51,15 @@ public static class AccountPowers
             FROM account_powers x
             JOIN accounts a ON a.id = x.account_id
             JOIN spaces s ON s.platform = x.platform AND s.native_id = x.space
-            """);
+            WHERE @community = 0 OR s.community_id = @community
+            """,
+            new { community });
         var granted = await q.Many<Row>(
             """
             SELECT community_id, person_id, power, '' AS roles, '' AS role_powers FROM grants
-            WHERE power >= @power AND (ends_at IS NULL OR ends_at > @now)
+            WHERE power >= @power AND (ends_at IS NULL OR ends_at > @now) AND (@community = 0 OR community_id = @community)
             """,
-            new { power = (int)power, now });
+            new { power = (int)power, now, community });
         return
         [
             .. byAccount.Where(row => RoleMap.Read(row.RolePowers).Of((Power)row.Power, row.Roles.Split(' ')) >= power).Concat(granted)

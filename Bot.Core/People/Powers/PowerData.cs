@@ -1,11 +1,12 @@
 using Bot.Core.Localization;
+using Bot.Core.People.Removal;
 using Bot.Core.Storage;
 using NodaTime;
 
 namespace Bot.Core.People.Powers;
 
 /// <summary>What a person may do: grants, which belong to the person, and what platforms give, which belongs to each account.</summary>
-public sealed class PowerData(IDatabase db) : IPersonalData
+public sealed class PowerData(IDatabase db) : IPersonalData, ICommunityData
 {
     public Words Heading => PowerTexts.Heading;
 
@@ -50,6 +51,16 @@ public sealed class PowerData(IDatabase db) : IPersonalData
         await tx.Run("DELETE FROM grants WHERE person_id = @from", new { from });
         await tx.Run("UPDATE grants SET granted_by = @into WHERE granted_by = @from", new { from, into });
     }
+
+    public Task<int> LeaveRoom(Tx tx, PlaceId room, int most) => Task.FromResult(0);
+
+    /// <summary>What platforms give goes with each space by itself.</summary>
+    public Task<int> Remove(Tx tx, CommunityId community, int most) => tx.Run(
+        """
+        DELETE FROM grants WHERE community_id = @community
+          AND person_id IN (SELECT person_id FROM grants WHERE community_id = @community ORDER BY person_id LIMIT @most)
+        """,
+        new { community, most });
 
     private sealed class GrantFact
     {

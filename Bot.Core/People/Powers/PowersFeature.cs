@@ -7,7 +7,7 @@ public static class PowersFeature
         .Suggests<Members>().Suggests<Granted>()
         .Command<GrantPower, GrantHandler>().Command<RevokePower, GrantHandler>()
         .Press<RevokeAtOnce, GrantHandler>().Press<ShowGrants, GrantHandler>()
-        .Mine<PeopleMine>().PersonalData<PowerData>()
+        .Mine<PeopleMine>().PersonalData<PowerData>().CommunityData<PowerData>()
         .Logs(GrantHandler.LogKindOf(Power.Host), (who, about, texts) => PowerTexts.Logged(Power.Host, who, about, texts))
         .Logs(GrantHandler.LogKindOf(Power.Moderator), (who, about, texts) => PowerTexts.Logged(Power.Moderator, who, about, texts))
         .Logs(GrantHandler.Revoked, PowerTexts.Revoked)

@@ -16,5 +16,5 @@ public static class SettingsFeature
         .Press<OpenNumbers, NumbersHandler>().Press<AskNumber, NumbersHandler>().Command<AddNumber, NumbersHandler>()
         .Press<RemoveNumber, NumbersHandler>().Press<PainNow, NumbersHandler>().Helps<NumbersHandler>()
         .Press<OpenPowers, RolesHandler>().Press<PickRole, RolesHandler>().Press<MapRole, RolesHandler>()
-        .Mine<SettingsMine>().PersonalData<SettingsData>();
+        .Mine<SettingsMine>().PersonalData<SettingsData>().CommunityData<SettingsData>();
 }

@@ -43,11 +43,26 @@ internal sealed class PostgresWriter(NpgsqlDataSource source, WriteQueue queue, 
     private void Loop()
     {
         _writing = true;
+        Warm();
         foreach (var waiting in queue.Take())
         {
             while (TakeBatch(waiting)) RunBatch();
         }
         _stopped.SetResult();
+    }
+
+    /// <summary>Connects before somebody waits for it. When that cannot be, the first write says so.</summary>
+    private void Warm()
+    {
+        try
+        {
+            Session.Begin();
+            Session.Rollback();
+        }
+        catch (Exception e) when (IsOfTheServer(e))
+        {
+            log.LogDebug(e, "A writer did not find the server");
+        }
     }
 
     private bool TakeBatch(WriteQueue.Waiting from)
