@@ -10,7 +10,9 @@ using Bot.Core.People.Bridges;
 using Bot.Core.People.Circles;
 using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
+using Bot.Core.People.Powers;
 using Bot.Core.People.Removal;
+using Bot.Core.People.Settings;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +39,9 @@ public static class Core
             .AddAgenda()
             .AddOutbox()
             .AddWorkshops()
-            .AddCircles();
+            .AddCircles()
+            .AddPowers()
+            .AddSettings();
         more?.Invoke(core);
         // Last: notes are locked after what they are about, and nobody writes more of them then.
         core.PersonalData<OutboxPersonalData>();

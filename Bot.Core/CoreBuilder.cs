@@ -105,6 +105,8 @@ public sealed class CoreBuilder
 
     public CoreBuilder Sides<T>() where T : class, ISideData => Port<ISideData, T>();
 
+    public CoreBuilder Helps<T>() where T : class, IHelps => Port<IHelps, T>();
+
     public CoreBuilder CommunityData<T>() where T : class, ICommunityData => Port<ICommunityData, T>();
 
     /// <summary>A kind of entry in the log, and how it reads.</summary>

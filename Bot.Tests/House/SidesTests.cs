@@ -15,6 +15,10 @@ public sealed partial class SidesTests
         ["circle_books"] = Stays,
         // By the side's own id, which stays: community_id is the side there.
         ["members"] = Stays,
+        ["grants"] = Stays,
+        ["chosen_rooms"] = Stays,
+        ["setting_changes"] = Stays,
+        ["urgent_numbers"] = Stays,
         ["link_members"] = Stays,
         ["recovery_claims"] = Stays,
         ["calendar_feeds"] = Stays,

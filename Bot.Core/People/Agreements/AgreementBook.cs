@@ -28,7 +28,7 @@ public sealed class AgreementBook(
     /// <exception cref="Problem">There is nobody who could be asked and no room where members could object.</exception>
     public async Task<Agreement> Ask(Tx tx, string kind, long subject, Caller who)
     {
-        var others = await Moderators.Others(tx, who.Side, who.Person);
+        var others = await Moderators.Others(tx, who.Side, who.Person, Now);
         var silent = others.Count == 0;
         var one = new Agreement
         {
@@ -96,7 +96,7 @@ public sealed class AgreementBook(
     }
 
     private async Task<bool> MayStill(Tx tx, Agreement one) =>
-        Act(one.Kind) is { } act && await Moderators.Of(tx, one.Side, one.AskedBy) >= act.Power;
+        Act(one.Kind) is { } act && await Moderators.IsAtLeast(tx, one.Side, one.AskedBy, act.Power, Now);
 
     private async Task Carry(Tx tx, Agreement one, PersonId? second)
     {

@@ -1,23 +1,19 @@
+using Bot.Core.People.Powers;
 using Bot.Core.Storage;
+using NodaTime;
 
 namespace Bot.Core.People.Agreements;
 
 /// <summary>Who may decide on a side, as far as the platform has told.</summary>
 internal static class Moderators
 {
-    /// <returns>All but this person; at most so many as are told one by one.</returns>
-    public static Task<IReadOnlyList<PersonId>> Others(Queries q, CommunityId side, PersonId but) => q.Many<PersonId>(
-        """
-        SELECT person_id FROM members
-        WHERE community_id = @side AND person_id <> @but AND (platform_power >= @power OR granted_power >= @power)
-        ORDER BY person_id LIMIT 50
-        """,
-        new { side, but, power = (int)Power.Moderator });
+    /// <summary>As many as are told one by one.</summary>
+    private const int Most = 50;
 
-    public static async Task<Power> Of(Queries q, CommunityId side, PersonId person) => (Power)await q.One<int>(
-        """
-        SELECT CASE WHEN platform_power > granted_power THEN platform_power ELSE granted_power END
-        FROM members WHERE community_id = @side AND person_id = @person
-        """,
-        new { side, person });
+    /// <returns>All but this person.</returns>
+    public static async Task<IReadOnlyList<PersonId>> Others(Queries q, CommunityId side, PersonId but, Instant now) =>
+        [.. (await AccountPowers.AtLeast(q, side, Power.Moderator, now)).Where(person => person != but).Take(Most)];
+
+    public static async Task<bool> IsAtLeast(Queries q, CommunityId side, PersonId person, Power power, Instant now) =>
+        (await AccountPowers.AtLeast(q, side, power, now)).Contains(person);
 }

@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.People.Log;
 using Bot.Core.Storage;
+using NodaTime;
 
 namespace Bot.Core.People.Bridges;
 
@@ -9,8 +10,10 @@ namespace Bot.Core.People.Bridges;
 /// What becomes of an offer. Each step belongs to the admins of one side: who forwards a button, or is admin somewhere else, gets no further
 /// with it.
 /// </summary>
-public sealed class Offers(IDatabase db, Sides sides, AuditLog log, Outbox.Notes notes)
+public sealed class Offers(IDatabase db, Sides sides, AuditLog log, Outbox.Notes notes, TimeProvider clock)
 {
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
     internal async Task<Card> ForJoining(long id, CancellationToken ct)
     {
         var offer = await db.Read(q => OfferTable.Find(q, id), ct) ?? throw new Problem(BridgeTexts.Over);
@@ -77,7 +80,7 @@ public sealed class Offers(IDatabase db, Sides sides, AuditLog log, Outbox.Notes
     }
 
     private Task<(SideInfo Lead, SideInfo Side)> Both(Offer offer, CancellationToken ct) =>
-        db.Read(async q => (await SideInfo.Read(q, offer.Lead, sides), await SideInfo.Read(q, offer.Side, sides)), ct);
+        db.Read(async q => (await SideInfo.Read(q, offer.Lead, sides, Now), await SideInfo.Read(q, offer.Side, sides, Now)), ct);
 
     private Task<string> Name(CommunityId side, CancellationToken ct) => db.Read(q => SideTable.Name(q, side), ct);
 }

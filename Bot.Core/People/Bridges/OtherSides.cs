@@ -14,7 +14,9 @@ public static class OtherSides
             FROM places here
             JOIN bridge_sides b ON b.community_id = here.community_id AND b.side_id <> here.side_id
             JOIN places p ON p.side_id = b.side_id
-            WHERE here.id = @room ORDER BY b.joined_at, b.side_id, p.announcements DESC, p.id
+            LEFT JOIN chosen_rooms r ON r.place_id = p.id AND r.kind = 'Announcements'
+            WHERE here.id = @room
+            ORDER BY b.joined_at, b.side_id, CASE WHEN r.place_id IS NULL THEN 0 ELSE 1 END DESC, p.announcements DESC, p.id
             """,
             new { room })).DistinctBy(row => row.Side).Select(row => row.Id),
     ];

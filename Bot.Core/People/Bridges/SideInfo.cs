@@ -1,5 +1,7 @@
 using Bot.Core.Localization;
+using Bot.Core.People.Powers;
 using Bot.Core.Storage;
+using NodaTime;
 
 namespace Bot.Core.People.Bridges;
 
@@ -29,21 +31,21 @@ internal sealed record SideInfo
 
     public required int Ahead { get; init; }
 
-    public static async Task<SideInfo> Read(Queries q, CommunityId side, Sides sides)
+    public static async Task<SideInfo> Read(Queries q, CommunityId side, Sides sides, Instant now)
     {
         var row = (await q.One<Row>(
             """
             SELECT c.name, c.zone, c.languages,
               (SELECT count(*) FROM places p WHERE COALESCE(p.side_id, p.community_id) = c.id) AS rooms,
-              (SELECT count(*) FROM members m WHERE m.community_id = c.id) AS people,
-              (SELECT count(*) FROM members m WHERE m.community_id = c.id AND (m.platform_power > 0 OR m.granted_power > 0)) AS organisers
+              (SELECT count(*) FROM members m WHERE m.community_id = c.id) AS people
             FROM communities c WHERE c.id = @side
             """,
             new { side }))!;
         var platforms = await q.Many<string>(
             "SELECT DISTINCT platform FROM spaces WHERE COALESCE(side_id, community_id) = @side ORDER BY platform", new { side });
-        var rooms = await q.Many<string>(
-            "SELECT name FROM places WHERE COALESCE(side_id, community_id) = @side ORDER BY announcements DESC, id LIMIT 1", new { side });
+        var room = await SideTable.Announcements(q, side) is { } place
+            ? await q.One<string>("SELECT name FROM places WHERE id = @place", new { place })
+            : null;
         return new()
         {
             Id = side,
@@ -53,8 +55,8 @@ internal sealed record SideInfo
             Platforms = [.. platforms.Select(platform => char.ToUpperInvariant(platform[0]) + platform[1..])],
             Rooms = (int)row.Rooms,
             People = (int)row.People,
-            Organisers = (int)row.Organisers,
-            Announcements = rooms.Count == 0 ? null : rooms[0],
+            Organisers = (await AccountPowers.AtLeast(q, side, Power.Host, now)).Count,
+            Announcements = room,
             Ahead = await sides.Ahead(q, side),
         };
     }
@@ -70,7 +72,5 @@ internal sealed record SideInfo
         public required long Rooms { get; init; }
 
         public required long People { get; init; }
-
-        public required long Organisers { get; init; }
     }
 }

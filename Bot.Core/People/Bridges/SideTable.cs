@@ -16,6 +16,10 @@ internal static class SideTable
     public static async Task<CommunityId> CommunityOf(Queries q, CommunityId side) =>
         await q.One<long?>("SELECT community_id FROM bridge_sides WHERE side_id = @side", new { side }) is { } id ? new(id) : side;
 
+    /// <returns>The community of every side of a bridge.</returns>
+    public static async Task<IReadOnlyDictionary<CommunityId, CommunityId>> Leads(Queries q) =>
+        (await q.Many<LeadRow>("SELECT side_id AS side, community_id AS community FROM bridge_sides")).ToDictionary(row => row.Side, row => row.Community);
+
     /// <returns>The sides of a bridge, the longest there first; none where there is no bridge.</returns>
     public static async Task<IReadOnlyList<Side>> All(Queries q, CommunityId community) =>
     [
@@ -87,8 +91,9 @@ internal static class SideTable
     /// <summary>The room where a side's announcements go; null where none is known.</summary>
     public static async Task<PlaceId?> Announcements(Queries q, CommunityId side) => await q.One<long?>(
         """
-        SELECT id FROM places WHERE side_id = @side OR (side_id IS NULL AND community_id = @side)
-        ORDER BY announcements DESC, id LIMIT 1
+        SELECT p.id FROM places p LEFT JOIN chosen_rooms r ON r.place_id = p.id AND r.kind = 'Announcements'
+        WHERE p.side_id = @side OR (p.side_id IS NULL AND p.community_id = @side)
+        ORDER BY CASE WHEN r.place_id IS NULL THEN 0 ELSE 1 END DESC, p.announcements DESC, p.id LIMIT 1
         """,
         new { side }) is { } id ? new PlaceId(id) : null;
 
@@ -131,8 +136,8 @@ internal static class SideTable
         {
             await tx.Queue(
                 """
-                INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at)
-                SELECT @heir, person_id, 0, 0, joined_at FROM members WHERE community_id = @side AND person_id = @person
+                INSERT INTO members (community_id, person_id, joined_at)
+                SELECT @heir, person_id, joined_at FROM members WHERE community_id = @side AND person_id = @person
                 ON CONFLICT (community_id, person_id) DO NOTHING
                 """,
                 new { side, heir, person });
@@ -144,6 +149,13 @@ internal static class SideTable
 
     public static async Task<Instant?> NextLook(Queries q) =>
         await q.One<long?>("SELECT MIN(next_at) FROM side_moves") is { } at ? Instant.FromUnixTimeMilliseconds(at) : null;
+
+    private sealed class LeadRow
+    {
+        public required CommunityId Side { get; init; }
+
+        public required CommunityId Community { get; init; }
+    }
 
     private sealed class SideRow
     {

@@ -2,6 +2,7 @@
 -- keeps its name and its settings until the side leaves again. NULL stands for the community itself.
 ALTER TABLE spaces ADD COLUMN side_id BIGINT REFERENCES communities (id);
 ALTER TABLE places ADD COLUMN side_id BIGINT REFERENCES communities (id);
+CREATE INDEX spaces_side ON spaces (side_id);
 CREATE INDEX places_side ON places (side_id);
 
 -- The sides of bridges. The one whose id is the community's own leads: its name, zone and settings are everybody's.

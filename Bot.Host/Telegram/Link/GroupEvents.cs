@@ -1,5 +1,6 @@
 using Bot.Core.Commands;
 using Bot.Core.People;
+using Bot.Core.People.Powers;
 using Bot.Core.Storage;
 using Bot.Host.Telegram.Wire;
 
@@ -31,7 +32,7 @@ internal sealed class GroupEvents(
     private Task Begin(Update update) => update switch
     {
         { MyChatMember: { NewChatMember: { } now } change } => Then(change.Chat.Id, () => Standing(change.Chat, now)),
-        { ChatMember: { } change } => Then(change.Chat.Id, () => powers.Forget(change.Chat.Id)),
+        { ChatMember: { } change } => Then(change.Chat.Id, () => Member(change)),
         { Message: { MigrateToChatId: { } to } message } => Move(message.Chat.Id, to),
         { Message: { MigrateFromChatId: { } from } message } => Move(from, message.Chat.Id),
         { Message: { NewChatTitle: { } title } message } => Then(message.Chat.Id, () => Rename(message.Chat.Id, title)),
@@ -70,6 +71,18 @@ internal sealed class GroupEvents(
         {
             await Rename(chat.Id, chat.Title ?? "");
         }
+    }
+
+    /// <summary>
+    /// Somebody became an admin, is none any more, or left: told where the bot is an admin itself. What they may do here changes at once.
+    /// </summary>
+    private async Task Member(ChatMemberUpdated change)
+    {
+        powers.Drop(change.Chat.Id);
+        if (change.NewChatMember is not { User: { } user } now) return;
+        var power = GroupPower.Of(now);
+        await db.Write(null, tx => AccountPowers.Learn(
+            tx, TelegramNames.Account(user.Id), TelegramNames.Space(change.Chat.Id), power.Power, power.Roles));
     }
 
     private async Task Standing(WireChat chat, ChatMember member)

@@ -34,7 +34,7 @@ public sealed class LostSidesTests
         (await town.Count("rsvps")).ShouldBe(1);
         (await town.Count($"members WHERE community_id = {kept.Side.Value}")).ShouldBe(3);
         // Whoever had a power on the lost side has none by that on the other.
-        (await town.Count("members WHERE platform_power > 0")).ShouldBe(1);
+        (await town.Count("account_powers WHERE power > 0")).ShouldBe(1);
         foreach (var title in new[] { "Clay", "Felt" }) (await admin.Types(kept, "/workshop people", Power.Admin)).ShouldContain("Which workshop?");
         (await admin.Types(kept, "/events", Power.Admin)).ShouldSatisfyAllConditions(text => text.ShouldContain("Clay"), text => text.ShouldContain("Felt"));
     }

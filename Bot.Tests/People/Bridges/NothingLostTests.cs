@@ -193,7 +193,7 @@ public sealed class NothingLostTests
     private static Task<Rows> Snapshot(Town town) => town.Db.Read(async q => new Rows(
         await q.Many<string>("SELECT id || '|' || name || '|' || zone || '|' || languages FROM communities ORDER BY id"),
         await q.Many<string>("SELECT platform || '|' || native_id || '|' || community_id FROM spaces ORDER BY platform, native_id"),
-        await q.Many<string>("SELECT community_id || '|' || person_id || '|' || platform_power FROM members ORDER BY community_id, person_id")));
+        await q.Many<string>("SELECT community_id || '|' || person_id || '|' || joined_at FROM members ORDER BY community_id, person_id")));
 
     private sealed record Rows(IReadOnlyList<string> Communities, IReadOnlyList<string> Spaces, IReadOnlyList<string> Members);
 
