@@ -60,14 +60,15 @@ internal static class PersonRows
             both);
         await tx.Run(
             """
-            INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at)
-            SELECT community_id, @home, 0, 0, joined_at FROM link_members WHERE home_id = @home
+            INSERT INTO members (community_id, person_id, joined_at)
+            SELECT community_id, @home, joined_at FROM link_members WHERE home_id = @home
             ON CONFLICT (community_id, person_id) DO NOTHING
             """,
             both);
         await tx.Run(
             """
-            DELETE FROM members WHERE person_id = @from AND granted_power = 0 AND community_id IN (
+            DELETE FROM members WHERE person_id = @from AND NOT EXISTS (
+              SELECT 1 FROM grants g WHERE g.person_id = @from AND g.community_id = members.community_id) AND community_id IN (
               SELECT community_id FROM link_members WHERE home_id = @home AND brought)
             """,
             both);
@@ -103,8 +104,8 @@ internal static class PersonRows
             both);
         await tx.Run(
             """
-            INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at)
-            SELECT m.community_id, @into, 0, 0, m.joined_at FROM members m WHERE m.person_id = @from ORDER BY m.community_id
+            INSERT INTO members (community_id, person_id, joined_at)
+            SELECT m.community_id, @into, m.joined_at FROM members m WHERE m.person_id = @from ORDER BY m.community_id
             ON CONFLICT (community_id, person_id) DO NOTHING
             """,
             both);
