@@ -153,7 +153,7 @@ internal sealed class Crossing : IAsyncDisposable
 
     private async Task Open()
     {
-        var settings = new Settings
+        var settings = new Bot.Host.Settings
         {
             Data = _folder.Path,
             Database = _folder.File("smilebot.db"),
