@@ -6,6 +6,7 @@ using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
 using Bot.Core.People.Circles;
+using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
 using Bot.Core.People.Powers;
 using Bot.Core.People.Removal;
@@ -29,6 +30,7 @@ public static class Core
             .Uses<Ids>()
             .AddCommands()
             .AddPeople()
+            .AddLinking()
             .AddLog()
             .AddAgenda()
             .AddOutbox()
@@ -37,6 +39,8 @@ public static class Core
             .AddPowers()
             .AddSettings();
         more?.Invoke(core);
+        // Last: notes are locked after what they are about, and nobody writes more of them then.
+        core.PersonalData<OutboxPersonalData>();
         return services;
     }
 
@@ -78,7 +82,7 @@ public static class Core
             .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>()
             .Chore<Reconnection>().Chore<Planner>()
             .Notes<OutageReports>().Chore<Presence>()
-            .PersonalData<OutboxPersonalData>().CommunityData<RoomNotes>();
+            .CommunityData<RoomNotes>();
     }
 
     private static IDatabase Database(IServiceProvider services) => services.GetRequiredService<IDatabase>();

@@ -9,7 +9,7 @@ internal sealed class CallerRow
     private const string Columns =
         """
         c.id AS community_id, c.name AS community_name, c.zone AS community_zone, c.languages AS community_languages,
-        a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone, p.last_community_id,
+        a.id AS account_id, a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone, p.last_community_id,
         m.joined_at, s.native_id AS space, s.role_powers, x.power AS own_power, x.roles,
         (SELECT MAX(g.power) FROM grants g
          WHERE g.community_id = c.id AND g.person_id = p.id AND (g.ends_at IS NULL OR g.ends_at > @now)) AS granted_power
@@ -41,6 +41,8 @@ internal sealed class CallerRow
         LEFT JOIN communities c ON c.id = p.last_community_id
         {Joins}
         """;
+
+    public required long AccountId { get; init; }
 
     public required long PersonId { get; init; }
 

@@ -10,7 +10,12 @@ namespace Bot.Tests.Discord;
 public sealed class CommandTests
 {
     private static readonly string[] Elsewhere =
-        ["cf", "cf.a", "cf.r", "ev", "f.c", "f.s", "f.x", "my", "p.f", "p.m", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc", "l.p", "pw.r", "s.nr", "s.pn", "s.t", "s.u"];
+    [
+        "cf", "cf.a", "cf.r",
+        "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
+        "k", "k.a", "k.c", "k.e", "k.n", "k.o", "k.r", "k.rh", "k.rm", "k.u", "k.v", "k.vn", "k.vy", "k.w", "k.x", "k.y",
+        "ev", "f.c", "f.s", "f.x", "l.p", "my", "p.f", "p.m", "pw.r", "s.nr", "s.pn", "s.t", "s.u", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
+    ];
 
     [Fact]
     public async Task Every_command_in_a_menu_is_published_once_and_not_again_after_a_restart()

@@ -59,10 +59,10 @@ public sealed partial class CommandListTests
     {
         InMenus.Select(spec => spec.Path).Order().ShouldBe(
             [
-                "circle edit", "circle new", "circles", "events", "help", "mine", "people grant", "people revoke", "settings", "workshop cancel", "workshop edit", "workshop move",
+                "circle edit", "circle new", "circles", "events", "help", "mine", "people grant", "people revoke", "people vouch", "settings", "workshop cancel", "workshop edit", "workshop move",
                 "workshop new", "workshop people",
             ]);
-        Catalog.Commands.Where(spec => spec.InNoMenu).Select(spec => spec.Path).Order().ShouldBe(["cancel", "log", "stop"]);
+        Catalog.Commands.Where(spec => spec.InNoMenu).Select(spec => spec.Path).Order().ShouldBe(["cancel", "link", "log", "stop"]);
         Catalog.Find("start").ShouldBe(Catalog.Find("help"));
         Catalog.Find("menu").ShouldBe(Catalog.Find("help"));
     }

@@ -69,6 +69,10 @@ public sealed class LogData(IDatabase db) : IPersonalData, ICommunityData
             new { from, into });
     }
 
+    /// <summary>The number is a person of its own again.</summary>
+    public Task Split(Tx tx, Parting parting) =>
+        tx.Run("DELETE FROM log_people WHERE number = @To AND person_id = @From", new { parting.From, parting.To });
+
     public Task<int> LeaveRoom(Tx tx, PlaceId room, int most) => Task.FromResult(0);
 
     /// <summary>From its end on, so that what is left is a whole chain.</summary>

@@ -24,7 +24,7 @@ public sealed class MatrixTests
             "ci.ol", "ci.p", "ci.pp", "ci.r", "ci.t", "ci.td", "ci.te", "ci.ts", "ci.x", "ci.xc",
             "w.ol", "w.on", "w.o", "w.e", "w.ef", "w.eh", "w.v", "w.vc", "w.x", "w.xc", "w.k", "w.p", "w.pp", "w.pr", "w.q", "w.qc", "w.a",
         ],
-        [Power.Moderator] = ["people grant", "people revoke", "pw.r", "pw.l", "cf.a", "cf.r", "ci.ht"],
+        [Power.Moderator] = ["people grant", "people revoke", "pw.r", "pw.l", "cf.a", "cf.r", "ci.ht", "people vouch", "k.o", "k.v", "k.vy"],
         [Power.Admin] =
         [
             "l.v", "l.e",
