@@ -13,7 +13,10 @@ public sealed class CommandTests
     [
         "cf", "cf.a", "cf.r",
         "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
-        "ev", "f.c", "f.s", "f.x", "l", "l.e", "l.p", "l.v", "my", "p.f", "p.m", "pw.r", "s.nr", "s.pn", "s.t", "s.u", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
+        "k", "k.a", "k.c", "k.e", "k.n", "k.o", "k.r", "k.rh", "k.rm", "k.u", "k.v", "k.vn", "k.vy", "k.w", "k.x", "k.y",
+        // Only where there is a bridge, or one is built.
+        "ag.n", "ag.y", "br.a", "br.k", "br.l", "br.n", "br.x", "br.y",
+        "ev", "f.c", "f.s", "f.x", "l.p", "my", "p.f", "p.m", "pw.r", "s.nr", "s.pn", "s.t", "s.u", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
     ];
 
     [Fact]

@@ -46,7 +46,8 @@ internal sealed class Crossing : IAsyncDisposable
         crossing.Discord = await DiscordEmulator.Start(crossing._clock, new() { HeartbeatInterval = TimeSpan.FromDays(20) });
         crossing.Telegram = await TelegramEmulator.Start(crossing._clock);
         crossing.Guild = crossing.Discord.People.AddGuild("Smile Commons");
-        crossing.Room = crossing.Discord.People.AddChannel(crossing.Guild, "workshops");
+        // Where the bot says hello when it arrives, hence where announcements go.
+        crossing.Room = crossing.Guild.Channels[crossing.Guild.SystemChannel!.Value];
         crossing.Group = crossing.Telegram.People.AddGroup("Smile Group");
         await crossing.Open();
         return crossing;
