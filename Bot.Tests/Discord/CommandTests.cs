@@ -12,7 +12,7 @@ public sealed class CommandTests
     private static readonly string[] Elsewhere =
     [
         "cf", "cf.a", "cf.r",
-        "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
+        "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.oc", "ci.oq", "ci.or", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
         "ev", "f.c", "f.s", "f.x", "l", "l.e", "l.p", "l.v", "my", "p.f", "p.m", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
     ];
 
