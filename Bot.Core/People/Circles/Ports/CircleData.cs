@@ -42,33 +42,18 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
             if (!last) continue;
             await notes.AddAll(tx, (await CircleNotes.NobodyOrganises(tx, change.Circle, Now)).Where(note => note.To != new Recipient.Person(person)));
         }
+        await AsideTable.DropAll(tx, person);
         await MessageTable.Forget(tx, person);
     }
 
-    /// <summary>
-    /// Where both stand with a circle, the better standing wins: in before asking before declined. Who organised it as either of the two
-    /// does so as one.
-    /// </summary>
     public async Task Merge(Tx tx, PersonId from, PersonId into)
     {
-        foreach (var seen in await MemberTable.OfPerson(tx, from))
-        {
-            var change = await CircleChanges.Begin(tx, seen.Circle);
-            if (await change.Of(from) is not { } theirs) continue;
-            var mine = await change.Of(into);
-            await change.Drop(theirs);
-            await change.Put(mine, Better(theirs, mine) with { Person = into, Organises = Organises(theirs) || Organises(mine) });
-        }
+        await CircleJoining.Merge(tx, from, into);
         await MessageTable.HandOver(tx, from, into);
     }
 
-    private static Membership Better(Membership theirs, Membership? mine)
-    {
-        if (mine is null || theirs.Standing > mine.Standing) return theirs;
-        return theirs.Standing == mine.Standing && theirs.Since < mine.Since ? theirs : mine;
-    }
-
-    private static bool Organises(Membership? one) => one is { IsIn: true, Organises: true };
+    /// <summary>What was told stays with the first: it is gone in some days.</summary>
+    public Task Split(Tx tx, Parting parting) => CircleJoining.Split(tx, parting);
 
     private sealed class CircleFact
     {
