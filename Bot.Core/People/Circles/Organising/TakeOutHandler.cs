@@ -55,7 +55,7 @@ public sealed class TakeOutHandler(IDatabase db, CircleReads reads, Notes notes)
         {
             var change = await CircleChanges.BeginAsOrganiser(tx, input.Circle, who);
             if (await change.Of(input.Person) is not { IsIn: true, Organises: false } one) throw new Problem(OrganisingTexts.NotInIt);
-            await change.Put(one, one with { Standing = CircleStanding.Declined, Since = who.Now });
+            await change.End(one, one with { Standing = CircleStanding.Declined, Since = who.Now });
             await notes.Add(tx, CircleNotes.TakenOut(change.Circle, input.Person, who.Now));
         }, ct);
         return new Reply.Update(OrganisingTexts.TakenOut(await Name(input.Person, ct)));

@@ -20,7 +20,10 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
             .. await q.Many<CircleFact>(
                 """
                 SELECT c.name AS circle, m.standing, m.organises, m.since
-                FROM circle_members m JOIN circles c ON c.id = m.circle_id WHERE m.person_id = @person ORDER BY m.circle_id
+                FROM circle_members m JOIN circles c ON c.id = m.circle_id WHERE m.person_id = @person
+                UNION ALL
+                SELECT c.name AS circle, m.standing, m.organises, m.since
+                FROM circle_members_aside m JOIN circles c ON c.id = m.circle_id WHERE m.holder_id = @person
                 """,
                 new { person }),
             .. (await MessageTable.OfPerson(q, person)).Select(message => new ToldFact(message.Text, message.WrittenAt, message.SentAt)),
@@ -50,6 +53,15 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
     {
         await CircleJoining.Merge(tx, from, into);
         await MessageTable.HandOver(tx, from, into);
+    }
+
+    public async Task<IReadOnlyList<Words>> Settles(Queries q, PersonId from, PersonId into)
+    {
+        var mine = (await MemberTable.OfPerson(q, into)).Select(one => one.Circle).ToHashSet();
+        var said = new List<Words>();
+        foreach (var both in (await MemberTable.OfPerson(q, from)).Where(one => mine.Contains(one.Circle)))
+            if (await CircleTable.Find(q, both.Circle) is { } circle) said.Add(CircleTexts.Settles(circle));
+        return said;
     }
 
     /// <summary>What was told stays with the first: it is gone in some days.</summary>
