@@ -89,9 +89,9 @@ internal static class OrganisingTexts
         En: $"There is a circle called {CircleTexts.Name(other)} already. Please choose another name.",
         Es: $"Ya hay un círculo que se llama {CircleTexts.Name(other)}. Elige otro nombre, por favor.");
 
-    public static Words LetIn(int people) => new(
-        En: $"{CircleTexts.People(people).En} who had asked are in it now.",
-        Es: $"{CircleTexts.People(people).Es} que lo habían pedido ya están dentro.");
+    public static Words LetIn(int people) => people == 1
+        ? new(En: "1 person who had asked is in it now.", Es: "1 persona que lo había pedido ya está dentro.")
+        : new(En: $"{people} people who had asked are in it now.", Es: $"{people} personas que lo habían pedido ya están dentro.");
 
     /// <summary>Two edited at once: the second decides, knowing what the first wrote.</summary>
     public static Words Meanwhile(string present) => new(

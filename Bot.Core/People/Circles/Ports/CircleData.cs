@@ -44,6 +44,7 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
                 UNION ALL
                 SELECT c.name AS circle, m.standing, m.organises, m.since
                 FROM circle_members_aside m JOIN circles c ON c.id = m.circle_id WHERE m.holder_id = @person
+                ORDER BY since
                 """,
                 new { person }),
             .. (await MessageTable.OfPerson(q, person)).Select(message => new ToldFact(message.Text, message.WrittenAt, message.SentAt)),
