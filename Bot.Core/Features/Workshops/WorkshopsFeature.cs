@@ -19,7 +19,7 @@ public static class WorkshopsFeature
         .Uses<AnswerWriter>().Uses<Asides>().Uses<Editor>().Uses<Mover>().Uses<Silence>().Uses<ReminderPlan>()
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>()
-        .Feeds<WorkshopCalendar>().Suggests<MyWorkshops>()
+        .Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
         .ForMembers().ForOrganisers();
 
     private static CoreBuilder ForMembers(this CoreBuilder core) => core
