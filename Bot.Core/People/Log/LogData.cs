@@ -1,4 +1,5 @@
 using Bot.Core.Localization;
+using Bot.Core.People.Removal;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -8,7 +9,7 @@ namespace Bot.Core.People.Log;
 /// What the log keeps about a person. The entries themselves stay, as they are a chain: with a number that leads to nobody any more, and
 /// without what was typed.
 /// </summary>
-public sealed class LogData(IDatabase db) : IPersonalData
+public sealed class LogData(IDatabase db) : IPersonalData, ICommunityData
 {
     /// <summary>The person's number, and those of people who have become this person.</summary>
     private const string Mine = "(SELECT @person UNION SELECT number FROM log_people WHERE person_id = @person)";
@@ -66,6 +67,28 @@ public sealed class LogData(IDatabase db) : IPersonalData
             ON CONFLICT (number) DO UPDATE SET person_id = excluded.person_id
             """,
             new { from, into });
+    }
+
+    public Task<int> LeaveRoom(Tx tx, PlaceId room, int most) => Task.FromResult(0);
+
+    /// <summary>The log is its community's own: nobody is left to read it.</summary>
+    public async Task<int> Remove(Tx tx, CommunityId community, int most)
+    {
+        var args = new { community, most };
+        var texts = await tx.Run(
+            """
+            DELETE FROM log_texts WHERE community_id = @community AND sequence IN (
+              SELECT sequence FROM log_texts WHERE community_id = @community ORDER BY sequence LIMIT @most)
+            """,
+            args);
+        if (texts > 0) return texts;
+        var entries = await tx.Run(
+            """
+            DELETE FROM log_entries WHERE community_id = @community AND sequence IN (
+              SELECT sequence FROM log_entries WHERE community_id = @community ORDER BY sequence LIMIT @most)
+            """,
+            args);
+        return entries > 0 ? entries : await tx.Run("DELETE FROM log_chains WHERE community_id = @community", args);
     }
 
     private sealed class Entry
