@@ -47,6 +47,18 @@ internal sealed class GroupEvents(
         await Then(chat.Id, () => Found(chat, ct));
     }
 
+    /// <summary>That the bot was taken out of a group is told for a day; after a longer absence only asking shows it.</summary>
+    public async Task Look(CancellationToken ct)
+    {
+        foreach (var chat in groups.Present)
+        {
+            var answer = await api.Send(Methods.Member(chat, login.Known.Id), ct);
+            var me = answer.Read(TelegramJson.Default.ChatMember);
+            if (answer is ApiResult.Refused { Status: 403 } || (me is not null && Groups.Standing(me) == GroupStanding.Left))
+                await Then(chat, () => groups.Learn(chat, GroupStanding.Left));
+        }
+    }
+
     private Task Then(long chat, Func<Task> work) => _happenings.Then(chat, work);
 
     private Task Move(long from, long to)
