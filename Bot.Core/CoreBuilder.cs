@@ -5,6 +5,7 @@ using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.People.Log;
+using Bot.Core.People.Me;
 using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
@@ -103,6 +104,9 @@ public sealed class CoreBuilder
     public CoreBuilder Mine<T>() where T : class, IMine => Port<IMine, T>();
 
     public CoreBuilder PersonalData<T>() where T : class, IPersonalData => Port<IPersonalData, T>();
+
+    /// <summary>Something on the card of <c>/me</c>.</summary>
+    public CoreBuilder InMe<T>() where T : class, IMePart => Port<IMePart, T>();
 
     public CoreBuilder CommunityData<T>() where T : class, ICommunityData => Port<ICommunityData, T>();
 

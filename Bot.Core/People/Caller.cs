@@ -14,7 +14,13 @@ public sealed record Caller
 
     public required AccountRef Account { get; init; }
 
+    /// <summary>The same by our number: what is done is remembered as done by it. Null where that is not known.</summary>
+    public AccountId? AccountId { get; init; }
+
     public required CommunityId Community { get; init; }
+
+    /// <summary>False for somebody whose community is not known or gone: they can only do what is about themselves alone.</summary>
+    public bool Belongs => Community.Value != 0;
 
     public required string CommunityName { get; init; }
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Bot.Core.People;
 
 /// <summary>All that is known of a caller, in one row: every click reads it.</summary>
@@ -5,7 +7,7 @@ internal sealed class CallerRow
 {
     public const string InRoom =
         """
-        SELECT a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
+        SELECT a.id AS account_id, a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone, p.seen_on,
                p.last_community_id, pl.id AS place_id, pl.name AS place_name, c.id AS community_id, c.name AS community_name,
                c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power
         FROM accounts a
@@ -18,7 +20,7 @@ internal sealed class CallerRow
 
     public const string InPrivate =
         """
-        SELECT a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
+        SELECT a.id AS account_id, a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone, p.seen_on,
                p.last_community_id, NULL AS place_id, NULL AS place_name, c.id AS community_id, c.name AS community_name,
                c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power
         FROM accounts a
@@ -27,6 +29,8 @@ internal sealed class CallerRow
         LEFT JOIN members m ON m.community_id = c.id AND m.person_id = p.id
         WHERE a.platform = @platform AND a.native_id = @account
         """;
+
+    public required long AccountId { get; init; }
 
     public required long PersonId { get; init; }
 
@@ -41,6 +45,8 @@ internal sealed class CallerRow
     public string? Language { get; init; }
 
     public string? Zone { get; init; }
+
+    public Instant? SeenOn { get; init; }
 
     public long? LastCommunityId { get; init; }
 

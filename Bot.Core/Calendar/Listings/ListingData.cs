@@ -10,6 +10,19 @@ public sealed class ListingData(IDatabase db) : IPersonalData, ICommunityData
 {
     public Words Heading { get; } = new(En: "Server calendars that I switched on", Es: "Calendarios de servidores que he activado");
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Keeping> Keeps { get; } =
+    [
+        new(
+            new(
+                En: "That you had events shown in the own calendar of a server.",
+                Es: "Que hiciste que un servidor muestre los eventos en su propio calendario."),
+            new(En: "To tell you when something hinders that.", Es: "Para avisarte cuando algo lo impide."),
+            new(En: "Until it is switched off, or you are forgotten.", Es: "Hasta que se desactiva o se te olvida."),
+            new(En: "The log says who switched it on.", Es: "El registro dice quién lo activó."),
+            "listed_kinds: platform space kind switched_by told"),
+    ];
+
     public async Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => await db.Read(
         q => q.Many<SwitchFact>("SELECT platform, space, kind FROM listed_kinds WHERE switched_by = @person ORDER BY platform, space, kind", new { person }),
         ct);

@@ -35,6 +35,7 @@ internal sealed class CircleChange(Tx tx, Circle circle)
     public async Task Empty()
     {
         await MemberTable.DeleteAll(tx, Circle.Id);
+        await AsideTable.DropAll(tx, Circle.Id);
         await SaveCounts(Circle with { CountIn = 0, CountAsking = 0 });
     }
 

@@ -17,6 +17,9 @@ public sealed record Membership
     /// <summary>Sees who is in the circle, tells it something and answers who asks, as long as the community lets the person organise at all.</summary>
     public bool Organises { get; init; }
 
+    /// <summary>Whether it was so before the membership of somebody was added who became the same person; null where none was.</summary>
+    public bool? OwnOrganises { get; init; }
+
     /// <summary>When the standing began.</summary>
     public required Instant Since { get; init; }
 

@@ -4,7 +4,7 @@ CREATE TABLE listed_kinds (
   space TEXT NOT NULL,
   kind TEXT NOT NULL,
   -- Who hears of what hinders it; NULL after that person left.
-  switched_by BIGINT,
+  switched_by BIGINT REFERENCES persons (id),
   -- What they have heard of: ListingTrouble by name, each with a blank before it.
   told TEXT NOT NULL,
   PRIMARY KEY (platform, space, kind)

@@ -7,7 +7,7 @@ namespace Bot.Core.People.Circles.Store;
 internal static class MemberTable
 {
     private const string Columns =
-        "circle_id AS circle, person_id AS person, account_id AS account, standing, organises, since";
+        "circle_id AS circle, person_id AS person, account_id AS account, standing, organises, own_organises, since";
 
     public static Task<Membership?> Find(Queries q, CircleId circle, PersonId person) => q.One<Membership>(
         $"SELECT {Columns} FROM circle_members WHERE circle_id = @circle AND person_id = @person", new { circle, person });
@@ -26,10 +26,10 @@ internal static class MemberTable
 
     public static Task Save(Tx tx, Membership one) => tx.Queue(
         """
-        INSERT INTO circle_members (circle_id, person_id, account_id, standing, organises, since)
-        VALUES (@Circle, @Person, @Account, @Standing, @Organises, @Since)
+        INSERT INTO circle_members (circle_id, person_id, account_id, standing, organises, own_organises, since)
+        VALUES (@Circle, @Person, @Account, @Standing, @Organises, @OwnOrganises, @Since)
         ON CONFLICT (circle_id, person_id) DO UPDATE SET account_id = excluded.account_id, standing = excluded.standing,
-          organises = excluded.organises, since = excluded.since
+          organises = excluded.organises, own_organises = excluded.own_organises, since = excluded.since
         """,
         one);
 
