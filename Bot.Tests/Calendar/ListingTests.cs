@@ -1,7 +1,5 @@
 using Bot.Core.Calendar.Listings;
-using Bot.Core.Features.Workshops;
 using Bot.Core.Features.Workshops.Editing;
-using Bot.Core.Features.Workshops.Moving;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Ports;
 using Bot.Core.Outbox;

@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
-using Bot.Core.People;
 using Bot.Core.Storage;
 using NodaTime;
 
