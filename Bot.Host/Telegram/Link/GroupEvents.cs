@@ -78,8 +78,8 @@ internal sealed class GroupEvents(
         {
             // There before we listened: nobody told us what the bot may do.
             var me = (await api.Send(Methods.Member(chat.Id, login.Known.Id), ct)).Read(TelegramJson.Default.ChatMember);
-            await groups.Learn(chat.Id, _ => new(Title(chat), me is null ? GroupStanding.Member : Groups.Standing(me)));
             await Community(chat);
+            await groups.Learn(chat.Id, _ => new(Title(chat), me is null ? GroupStanding.Member : Groups.Standing(me)));
         }
         else
         {
@@ -116,13 +116,14 @@ internal sealed class GroupEvents(
         if (!chat.IsGroup) return;
         var before = groups.Find(chat.Id)?.Standing ?? GroupStanding.Left;
         var now = Groups.Standing(member);
+        // Its community first: whoever writes in private meanwhile is looked for in all groups that are known.
+        if (now != GroupStanding.Left) await Community(chat);
         await groups.Learn(chat.Id, group => new(Title(chat), now, group?.MovedTo));
         if (now == GroupStanding.Left)
         {
             log.LogInformation("On Telegram the bot is no longer in {Group}", Title(chat));
             return;
         }
-        await Community(chat);
         if (before != GroupStanding.Left) return;
         log.LogInformation("On Telegram the bot was added to {Group}", Title(chat));
         if (now != GroupStanding.Muted) await greeting.Say(chat.Id, Title(chat));
