@@ -112,6 +112,33 @@ public sealed class LogData(IDatabase db) : IPersonalData, ICommunityData
     public Task Split(Tx tx, Parting parting) =>
         tx.Run("DELETE FROM log_people WHERE number = @To AND person_id = @From", new { parting.From, parting.To });
 
+    public Task<int> LeaveRoom(Tx tx, PlaceId room, int most) => Task.FromResult(0);
+
+    /// <summary>From its end on, so that what is left is a whole chain.</summary>
+    public async Task<int> Remove(Tx tx, CommunityId community, int most)
+    {
+        var end = (await LogTable.Head(tx, community)).Revision;
+        if (end == 0) return 0;
+        var left = Math.Max(0, end - most);
+        await tx.Run("DELETE FROM log_texts WHERE community_id = @community AND sequence > @left", new { community, left });
+        var gone = await tx.Run("DELETE FROM log_entries WHERE community_id = @community AND sequence > @left", new { community, left });
+        if (left > 0)
+        {
+            await tx.Run(
+                """
+                UPDATE log_chains SET revision = @left, head =
+                  (SELECT hash FROM log_entries WHERE community_id = @community AND sequence = @left)
+                WHERE community_id = @community
+                """,
+                new { community, left });
+            return gone;
+        }
+        await tx.Run("DELETE FROM log_chains WHERE community_id = @community", new { community });
+        await tx.Run(
+            "DELETE FROM log_people WHERE NOT EXISTS (SELECT 1 FROM log_entries e WHERE e.by_person = number OR e.about_person = number)");
+        return gone;
+    }
+
     private sealed class Entry
     {
         public required long CommunityId { get; init; }
