@@ -1,5 +1,6 @@
 using Bot.Core.Calendar;
 using Bot.Core.Calendar.Feeds;
+using Bot.Core.Calendar.Listings;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
@@ -38,6 +39,7 @@ public static class Core
             .AddLinking()
             .AddLog()
             .AddAgenda()
+            .AddListings()
             .AddOutbox()
             .AddWorkshops()
             .AddCircles()

@@ -1,5 +1,6 @@
 using Bot.Core.Calendar;
 using Bot.Core.Calendar.Feeds;
+using Bot.Core.Calendar.Listings;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People;
@@ -91,6 +92,10 @@ public sealed class CoreBuilder
     });
 
     public CoreBuilder Notes<T>() where T : class, INoteSource => Port<INoteSource, T>();
+
+    public CoreBuilder Errand<T>() where T : class, IErrand => Port<IErrand, T>();
+
+    public CoreBuilder Lists<T>() where T : class, IListingSource => Port<IListingSource, T>();
 
     public CoreBuilder Cards<T>() where T : class, ICardSource => Port<ICardSource, T>();
 

@@ -24,7 +24,7 @@ public sealed record NoteRequest(string Kind, string Key, string Args, Recipient
     public bool Cancellation { get; init; }
 }
 
-/// <summary>Who or what a note goes to.</summary>
+/// <summary>Who or what a note goes to, or where an errand is run.</summary>
 public abstract record Recipient
 {
     private Recipient() { }
@@ -33,6 +33,9 @@ public abstract record Recipient
     public sealed record Person(PersonId Id) : Recipient;
 
     public sealed record Room(PlaceId Id) : Recipient;
+
+    /// <summary>A whole space, for an <see cref="IErrand"/>.</summary>
+    public sealed record Space(PlaceRef At) : Recipient;
 }
 
 /// <summary>What comes first, and what quiet hours and the daily limit hold back (PRODUCT: Reaching people).</summary>

@@ -14,8 +14,11 @@ internal sealed class Delivery
     private readonly PersonDelivery _persons;
     private readonly RoomDelivery _rooms;
     private readonly CopyDelivery _copies;
+    private readonly ErrandDelivery _errands;
 
-    public Delivery(IDatabase db, Sources sources, Paces paces, CardCopies copies, OutboxOptions options, TimeProvider clock, ILogger log)
+    public Delivery(
+        IDatabase db, Sources sources, IEnumerable<IErrand> errands, Paces paces, CardCopies copies, OutboxOptions options, TimeProvider clock,
+        ILogger log)
     {
         (_db, _options, _clock) = (db, options, clock);
         var composer = new Composer(sources, log);
@@ -25,6 +28,7 @@ internal sealed class Delivery
         _persons = new(db, composer, _settlement, new(db, sources, speech, direct, copies, clock), options, clock);
         _rooms = new(db, sources, composer, _settlement, speech, copies, clock);
         _copies = new(db, sources, speech, direct, clock, log);
+        _errands = new(errands, paces, options, clock, log);
     }
 
     /// <returns>How many rows were dealt with; 0 when another worker was faster.</returns>
@@ -38,6 +42,7 @@ internal sealed class Delivery
         if (await _db.Write(null, tx => Claims.Take(tx, head, now, _options.Lease)) is not { } row) return 0;
         var attempt = row switch
         {
+            { ErrandSpace: { } space } => await _errands.Deliver(row, new(row.ErrandPlatform!, space), permit),
             { CopyId: { } copy } => await _copies.Deliver(row, copy, permit),
             { PersonId: { } person } => await _persons.Deliver(row, person, permit),
             _ => await _rooms.Deliver(row, row.PlaceId!.Value, permit),

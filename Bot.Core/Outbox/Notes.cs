@@ -18,10 +18,10 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
 
     private const string Insert =
         """
-        INSERT INTO outbox (id, key, kind, args, rank, cancellation, person_id, place_id, lane, due_at, expires_at,
-          version, attempt, tries, state, free_at)
-        VALUES (@Id, @Key, @Kind, @Args, @Rank, @Cancellation, @PersonId, @PlaceId, @Lane, @DueAt, @ExpiresAt,
-          1, 0, 0, 'Waiting', @DueAt)
+        INSERT INTO outbox (id, key, kind, args, rank, cancellation, person_id, place_id, errand_platform, errand_space, lane, due_at,
+          expires_at, version, attempt, tries, state, free_at)
+        VALUES (@Id, @Key, @Kind, @Args, @Rank, @Cancellation, @PersonId, @PlaceId, @ErrandPlatform, @ErrandSpace, @Lane, @DueAt,
+          @ExpiresAt, 1, 0, 0, 'Waiting', @DueAt)
         """;
 
     private const string InsertOrLeave = Insert + " ON CONFLICT (key) DO NOTHING";
@@ -117,6 +117,7 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
             due = ReminderTime.Plan(quiet ?? options.Quiet, zone, note.Due, note.Expires, now);
         }
         var place = (note.To as Recipient.Room)?.Id;
+        var space = (note.To as Recipient.Space)?.At;
         return new()
         {
             Id = ids.Next(),
@@ -127,7 +128,9 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
             Cancellation = note.Cancellation,
             PersonId = person,
             PlaceId = place,
-            Lane = person is { } someone ? Lanes.Of(someone) : Lanes.Of(place!.Value),
+            ErrandPlatform = space?.Platform,
+            ErrandSpace = space?.NativeId,
+            Lane = person is { } someone ? Lanes.Of(someone) : space is not null ? Lanes.OfSpace(space) : Lanes.Of(place!.Value),
             DueAt = due,
             ExpiresAt = note.Expires,
         };
@@ -150,6 +153,10 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
         public required PersonId? PersonId { get; init; }
 
         public required PlaceId? PlaceId { get; init; }
+
+        public required string? ErrandPlatform { get; init; }
+
+        public required string? ErrandSpace { get; init; }
 
         public required string Lane { get; init; }
 

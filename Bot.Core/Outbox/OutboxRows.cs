@@ -16,7 +16,8 @@ internal static class OutboxRows
         return q.Many<Row>(
             // Nobody holds a claim longer than a lease: with that bound the index leaves out what is planned for tomorrow.
             $"""
-            SELECT h.*, COALESCE(a.platform, c.platform, p.platform) AS platform, COALESCE(a.native_id, c.room, p.native_id) AS native_id
+            SELECT h.*, COALESCE(a.platform, c.platform, p.platform, h.errand_platform) AS platform,
+              COALESCE(a.native_id, c.room, p.native_id, h.errand_space) AS native_id
             FROM (
               SELECT {Row.Columns}, ROW_NUMBER() OVER (
                 PARTITION BY lane ORDER BY CASE WHEN claimed_at IS NULL THEN 1 ELSE 0 END, rank, due_at, id) AS turn
@@ -45,7 +46,8 @@ internal static class OutboxRows
           WHERE o.state = 'Waiting' AND o.tries > 0 AND o.due_at <= @Now AND o.free_at > @Now AND (o.claimed_at IS NULL OR o.free_at > @Claims)
             AND (o.place_id IN (SELECT id FROM places WHERE platform = @Platform)
               OR o.copy_id IN (SELECT id FROM card_copies WHERE platform = @Platform)
-              OR o.person_id IN (SELECT person_id FROM accounts WHERE platform = @Platform))
+              OR o.person_id IN (SELECT person_id FROM accounts WHERE platform = @Platform)
+              OR o.errand_platform = @Platform)
           ORDER BY o.due_at, o.id LIMIT @Most)
           AND state = 'Waiting' AND free_at > @Now AND (claimed_at IS NULL OR free_at > @Claims)
         """,

@@ -38,6 +38,7 @@ public sealed class OutboxWorker
         IEnumerable<IChat> chats,
         IEnumerable<INoteSource> notes,
         IEnumerable<ICardSource> cards,
+        IEnumerable<IErrand> errands,
         IEnumerable<IChore> chores,
         ILogger<OutboxWorker> log)
     {
@@ -45,7 +46,7 @@ public sealed class OutboxWorker
         (_db, _options, _clock, _alarm, _log) = (db, options, clock, alarm, log);
         _sources = new(notes, cards, connected);
         _paces = new(connected);
-        _delivery = new(db, _sources, _paces, copies, options, clock, log);
+        _delivery = new(db, _sources, errands, _paces, copies, options, clock, log);
         _chores = [.. chores, new DirtyCards(db, clock), Tidy.Rows(db, clock, OutboxRows.Remove)];
     }
 

@@ -5,7 +5,7 @@ using Bot.Core.Storage;
 
 namespace Bot.Core.Outbox;
 
-/// <summary>What the outbox keeps for a room: notes to it, remembered cards in it, and steps that are told there.</summary>
+/// <summary>What the outbox keeps for a room: notes to it, remembered cards in it, and steps that are told there; for a space, its errands.</summary>
 public sealed class RoomNotes : ICommunityData
 {
     public async Task<int> LeaveRoom(Tx tx, PlaceId room, int most)
@@ -17,6 +17,9 @@ public sealed class RoomNotes : ICommunityData
             "DELETE FROM card_copies WHERE id IN (SELECT id FROM card_copies WHERE place_id = @room ORDER BY id LIMIT @most)", new { room, most });
         return copies > 0 ? copies : await Steps.Drop(tx, room);
     }
+
+    public Task LeaveSpace(Tx tx, PlaceRef space) => tx.Run(
+        "DELETE FROM outbox WHERE errand_platform = @Platform AND errand_space = @NativeId", new { space.Platform, space.NativeId });
 
     /// <summary>Notes and cards belong to rooms and people; features take back what they planned.</summary>
     public Task<int> Remove(Tx tx, CommunityId community, int most) => Task.FromResult(0);

@@ -9,7 +9,7 @@ internal sealed record Row
     /// <summary>The columns of <c>outbox</c> that fill it.</summary>
     public const string Columns =
         "id, key, kind, args, rank, cancellation, person_id, place_id, copy_id, lane, due_at, expires_at, version, attempt, tries, "
-        + "free_at, claimed_at";
+        + "free_at, claimed_at, errand_platform, errand_space";
 
     public required long Id { get; init; }
 
@@ -28,6 +28,10 @@ internal sealed record Row
     public PlaceId? PlaceId { get; init; }
 
     public long? CopyId { get; init; }
+
+    public string? ErrandPlatform { get; init; }
+
+    public string? ErrandSpace { get; init; }
 
     public required string Lane { get; init; }
 

@@ -1,4 +1,5 @@
 using Bot.Core;
+using Bot.Core.Calendar.Listings;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
@@ -27,6 +28,7 @@ internal static class DiscordPlatform
         .AddSingleton<OwnMessages>()
         .AddSingleton<DiscordChat>()
         .AddSingleton<IChat>(all => all.GetRequiredService<DiscordChat>())
+        .AddSingleton<ISpaceCalendar, DiscordCalendar>()
         .AddSingleton<DiscordCopies>()
         .AddSingleton<Overlaps>()
         .AddSingleton<FormPages>()

@@ -30,7 +30,7 @@ public sealed class WholeProcessTests : IDisposable
         using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
         await process.WaitForExitAsync();
         process.ExitCode.ShouldBe(0);
-        (await said).ShouldContain("permissions=274878008320");
+        (await said).ShouldContain("permissions=17867064052736");
         (await said).ShouldContain("Smile Commons");
         (await said).ShouldNotContain(emulator.Token);
         await emulator.Until(() => emulator.Gateway.Connected == 0, "it has left");

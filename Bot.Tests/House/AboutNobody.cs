@@ -23,6 +23,7 @@ internal static class AboutNobody
         ("telegram_groups: chat title standing moved_to", ACommunity),
         ("telegram_topics: chat topic name", ACommunity),
         ("sandbox_rooms: name label position", ACommunity),
+        ("listings: id platform space kind subject_id native_id adding dismissed shown_hash shown_start", "events in the own calendars of servers, without anybody's name"),
         ("migrations: feature number name hash applied_at", ThisInstallation),
         ("meta: name value", ThisInstallation),
         ("presence: id seen_at", ThisInstallation),

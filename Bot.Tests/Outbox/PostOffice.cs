@@ -84,7 +84,7 @@ public sealed class PostOffice : IAsyncDisposable
     public OutboxWorker NewWorker()
     {
         var planner = new Planner(Db, Notes, [Audience], Clock, NullLogger<Planner>.Instance);
-        return Worker = new(Db, Copies, _alarm, Options, Clock, [Discord, Telegram], [Source], [Cards], [planner], NullLogger<OutboxWorker>.Instance);
+        return Worker = new(Db, Copies, _alarm, Options, Clock, [Discord, Telegram], [Source], [Cards], [], [planner], NullLogger<OutboxWorker>.Instance);
     }
 
     public Task<int> Drain() => Worker.Drain(CancellationToken.None);

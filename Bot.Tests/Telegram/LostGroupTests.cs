@@ -74,6 +74,20 @@ public sealed class LostGroupTests
     }
 
     [Fact]
+    public async Task Taken_out_while_it_was_off_for_days_it_learns_so_when_it_comes_back()
+    {
+        await using var commons = await Evening();
+        await commons.Close();
+        commons.Emulator.People.KickBot(commons.Group);
+        commons.Emulator.Updates.DropAll();
+        await commons.Open(settle: true);
+        for (var look = 0; look < Commons.MostLooks && await Left(commons) == 0; look++) await Commons.Yield();
+        await commons.Later(days: 31);
+        (await Count(commons, "communities")).ShouldBe(0);
+        commons.Emulator.MustBeClean();
+    }
+
+    [Fact]
     public async Task A_group_that_became_a_supergroup_goes_with_its_old_id()
     {
         await using var commons = await Evening(ChatKind.Group);

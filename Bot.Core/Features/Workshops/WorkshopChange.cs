@@ -20,6 +20,9 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop) : IWaitlist
     /// <summary>Something that people can see is different from before.</summary>
     public bool Visible { get; private set; }
 
+    /// <summary>Organisers have changed it: more than its counters are different.</summary>
+    public bool Edited { get; private set; }
+
     public Task<Attendance?> Of(PersonId person) => RsvpTable.Find(tx, Workshop.Id, person);
 
     public async Task Put(Attendance? before, Attendance after)
@@ -39,7 +42,7 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop) : IWaitlist
     public async Task Save(Workshop changed)
     {
         Workshop = changed.With(Workshop.Counts);
-        Visible = true;
+        Visible = Edited = true;
         await WorkshopTable.Save(tx, Workshop);
     }
 

@@ -1,4 +1,6 @@
+using Bot.Core.Calendar.Listings;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Ports;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
@@ -9,7 +11,7 @@ using NodaTime;
 namespace Bot.Core.Features.Workshops;
 
 /// <summary>Begins and ends every change to a workshop: the lock first, freed seats and what others are told last.</summary>
-public sealed class WorkshopChanges(Outbox.Notes notes, ReminderPlan reminders)
+public sealed class WorkshopChanges(Outbox.Notes notes, ReminderPlan reminders, Listings listings)
 {
     /// <summary>By what changes of one workshop queue.</summary>
     internal static Aggregate About(WorkshopId id) => new("workshop", id.Value);
@@ -38,6 +40,7 @@ public sealed class WorkshopChanges(Outbox.Notes notes, ReminderPlan reminders)
             await reminders.Join(tx, workshop, one, now);
             if (one.Person != asker) await notes.Add(tx, Tell.Promoted(workshop, one.Person, now));
         }
+        if (change.Edited) await listings.Refresh(tx, workshop.Community, WorkshopListings.Source, workshop.Id.Value);
         if (change.Visible) await notes.Refresh(tx, WorkshopCards.Subject(workshop));
         return promoted;
     }

@@ -68,6 +68,32 @@ public sealed class Cast
         }
     }
 
+    /// <summary>Changes what the bot's own role allows.</summary>
+    public void AllowBot(Guild guild, Permission permissions)
+    {
+        lock (Platform.Sync) guild.Roles.Values.Single(role => role.OfBot is not null).Permissions = permissions;
+    }
+
+    /// <summary>What people see among the server's events, in the order of their making.</summary>
+    public IReadOnlyList<ScheduledEvent> EventsOf(Guild guild)
+    {
+        lock (Platform.Sync)
+        {
+            foreach (var one in guild.Events.Values) one.Pass(Platform.Now);
+            return [.. guild.Events.Values.Where(one => one.IsOpen)];
+        }
+    }
+
+    /// <summary>Somebody in the server deletes an event.</summary>
+    public void Delete(ScheduledEvent one)
+    {
+        lock (Platform.Sync)
+        {
+            one.Guild.Events.Remove(one.Id);
+            Tell(Happenings.Of("GUILD_SCHEDULED_EVENT_DELETE", one, Platform.Bot));
+        }
+    }
+
     public void DeleteChannel(Channel channel)
     {
         lock (Platform.Sync)

@@ -32,6 +32,7 @@ internal sealed record ApiCall(HttpMethod Method, string Path, string Route)
 internal static class ErrorCode
 {
     public const int UnknownMessage = 10008;
+    public const int UnknownEvent = 10070;
     public const int UnknownWebhook = 10015;
     public const int UnknownInteraction = 10062;
     public const int OpensTooFast = 40003;
@@ -40,4 +41,6 @@ internal static class ErrorCode
     public const int InvalidWebhookToken = 50027;
     public const int NoMutualServers = 50278;
     public const int OldEdits = 30046;
+    public const int TooManyEvents = 30038;
+    public const int EventIsOver = 180000;
 }

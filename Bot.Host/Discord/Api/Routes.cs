@@ -38,6 +38,23 @@ internal static class Routes
             Patience = Now,
         };
 
+    /// <summary>https://docs.discord.com/developers/resources/guild-scheduled-event#list-scheduled-events-for-guild</summary>
+    public static ApiCall Events(string guild) =>
+        Get($"/guilds/{guild}/scheduled-events", "/guilds/:id/scheduled-events") with { Major = guild, Patience = Soon };
+
+    /// <summary>
+    /// Not to be repeated: a second one would be a second event.
+    /// https://docs.discord.com/developers/resources/guild-scheduled-event#create-guild-scheduled-event
+    /// </summary>
+    public static ApiCall AddEvent(string guild) =>
+        new(HttpMethod.Post, $"/guilds/{guild}/scheduled-events", "/guilds/:id/scheduled-events") { Major = guild, Patience = Now };
+
+    /// <summary>https://docs.discord.com/developers/resources/guild-scheduled-event#modify-guild-scheduled-event</summary>
+    public static ApiCall ChangeEvent(string guild, string id) => OfEvent(HttpMethod.Patch, guild, id);
+
+    /// <summary>https://docs.discord.com/developers/resources/guild-scheduled-event#delete-guild-scheduled-event</summary>
+    public static ApiCall DeleteEvent(string guild, string id) => OfEvent(HttpMethod.Delete, guild, id);
+
     /// <summary>The newest messages. https://docs.discord.com/developers/resources/message#get-channel-messages</summary>
     public static ApiCall Messages(string channel, int most) =>
         Get($"/channels/{channel}/messages?limit={most}", "/channels/:id/messages") with { Major = channel, Patience = Soon };
@@ -69,6 +86,9 @@ internal static class Routes
         Answer(HttpMethod.Get, OriginalPath(application, token), "/webhooks/:id/:token/messages/@original") with { Repeatable = true };
 
     private static string OriginalPath(string application, string token) => $"/webhooks/{application}/{token}/messages/@original";
+
+    private static ApiCall OfEvent(HttpMethod method, string guild, string id) =>
+        new(method, $"/guilds/{guild}/scheduled-events/{id}", "/guilds/:id/scheduled-events/:id") { Major = guild, Repeatable = true, Patience = Now };
 
     private static ApiCall Get(string path, string route) => new(HttpMethod.Get, path, route) { Repeatable = true };
 

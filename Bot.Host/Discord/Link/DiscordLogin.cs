@@ -7,9 +7,9 @@ namespace Bot.Host.Discord;
 /// <param name="Application">Whose commands and interactions are ours.</param>
 internal sealed record BotIdentity(string Id, string Application, string Name)
 {
-    /// <summary>The address that adds the bot to a server, with exactly the permissions that it needs.</summary>
+    /// <summary>The address that adds the bot to a server, with exactly the permissions that it has a use for.</summary>
     public string Invite =>
-        $"https://discord.com/oauth2/authorize?client_id={Application}&scope=bot+applications.commands&permissions={PermissionSets.Needed.Write()}";
+        $"https://discord.com/oauth2/authorize?client_id={Application}&scope=bot+applications.commands&permissions={PermissionSets.Invited.Write()}";
 }
 
 /// <summary>Asks the platform who we are.</summary>

@@ -17,13 +17,17 @@ internal enum Permissions : ulong
     ManageEvents = 1UL << 33,
     SendMessagesInThreads = 1UL << 38,
     ModerateMembers = 1UL << 40,
+    CreateEvents = 1UL << 44,
 }
 
 internal static class PermissionSets
 {
-    /// <summary>What the bot needs, and the invite asks for.</summary>
+    /// <summary>What the bot cannot do without.</summary>
     public const Permissions Needed = Permissions.ViewChannel | Permissions.SendMessages | Permissions.SendMessagesInThreads
         | Permissions.AttachFiles | Permissions.ReadMessageHistory;
+
+    /// <summary>What the invite asks for: that, and what a server may switch on later.</summary>
+    public const Permissions Invited = Needed | Permissions.CreateEvents;
 
     private static readonly (Permissions Permission, string Name)[] Names =
     [

@@ -51,6 +51,18 @@ internal sealed class GroupEvents(
         await Then(chat.Id, () => Found(chat, ct));
     }
 
+    /// <summary>That the bot was taken out of a group is told for a day; after a longer absence only asking shows it.</summary>
+    public async Task Look(CancellationToken ct)
+    {
+        foreach (var chat in groups.Present)
+        {
+            var answer = await api.Send(Methods.Member(chat, login.Known.Id), ct);
+            var me = answer.Read(TelegramJson.Default.ChatMember);
+            if (answer is ApiResult.Refused { Status: 403 } || (me is not null && Groups.Standing(me) == GroupStanding.Left))
+                await Then(chat, () => groups.Learn(chat, GroupStanding.Left));
+        }
+    }
+
     private Task Then(long chat, Func<Task> work) => _happenings.Then(chat, work);
 
     private Task Move(long from, long to)
@@ -67,8 +79,8 @@ internal sealed class GroupEvents(
         {
             // There before we listened: nobody told us what the bot may do.
             var me = (await api.Send(Methods.Member(chat.Id, login.Known.Id), ct)).Read(TelegramJson.Default.ChatMember);
-            await groups.Learn(chat.Id, _ => new(Title(chat), me is null ? GroupStanding.Member : Groups.Standing(me)));
             await Community(chat);
+            await groups.Learn(chat.Id, _ => new(Title(chat), me is null ? GroupStanding.Member : Groups.Standing(me)));
         }
         else
         {
@@ -111,13 +123,14 @@ internal sealed class GroupEvents(
         if (!chat.IsGroup) return;
         var before = groups.Find(chat.Id)?.Standing ?? GroupStanding.Left;
         var now = Groups.Standing(member);
+        // Its community first: whoever writes in private meanwhile is looked for in all groups that are known.
+        if (now != GroupStanding.Left) await Community(chat);
         await groups.Learn(chat.Id, group => new(Title(chat), now, group?.MovedTo));
         if (now == GroupStanding.Left)
         {
             log.LogInformation("On Telegram the bot is no longer in {Group}", Title(chat));
             return;
         }
-        await Community(chat);
         if (before != GroupStanding.Left) return;
         log.LogInformation("On Telegram the bot was added to {Group}", Title(chat));
         if (now != GroupStanding.Muted) await greeting.Say(chat.Id, Title(chat));

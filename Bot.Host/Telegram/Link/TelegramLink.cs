@@ -34,7 +34,7 @@ internal sealed class TelegramLink(
             while (await login.Try(stoppingToken) is null) await Task.Delay(BetweenLogins, clock, stoppingToken);
             if (groups.Titles is { Count: > 0 } titles) log.LogInformation("On Telegram the bot is in: {Groups}", string.Join(", ", titles));
             else log.LogInformation("On Telegram the bot is in no group yet; the link above adds it to one");
-            await Task.WhenAll(Publish(stoppingToken), poller.Run(stoppingToken, _over.Token));
+            await Task.WhenAll(Publish(stoppingToken), Look(stoppingToken), poller.Run(stoppingToken, _over.Token));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -46,6 +46,19 @@ internal sealed class TelegramLink(
             ending.Say(refused.Message);
             log.LogCritical("{Sentence}", refused.Message);
             lifetime.StopApplication();
+        }
+    }
+
+    private async Task Look(CancellationToken ct)
+    {
+        try
+        {
+            await events.Look(ct);
+        }
+        catch (Exception e) when (e is System.Text.Json.JsonException or Core.Storage.DatabaseUnavailableException)
+        {
+            // The next send there shows it, too.
+            log.LogWarning(e, "It is not known of every group on Telegram whether the bot is still in it");
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class SpaceRemovalTests
         await using var world = await World.Start(engine);
         var ben = await Community(world);
         (await Remove(world)).ShouldBeGreaterThan(4);
-        foreach (var table in new[] { "communities", "spaces", "places", "members", "workshops", "rsvps", "reminder_steps", "calendar_feeds", "card_copies" })
+        foreach (var table in new[] { "communities", "spaces", "places", "members", "workshops", "rsvps", "reminder_steps", "calendar_feeds", "card_copies", "log_texts", "log_entries", "log_chains" })
             (await Count(world, table)).ShouldBe(0, table);
         (await Count(world, "outbox WHERE place_id IS NOT NULL")).ShouldBe(0);
         (await Count(world, $"persons WHERE id = {ben.Id.Value} AND last_community_id IS NULL")).ShouldBe(1);
@@ -69,6 +69,8 @@ public sealed class SpaceRemovalTests
     {
         await world.Run("INSERT INTO spaces (platform, native_id, community_id) VALUES ('sandbox', 'server', @Community)", new { world.Community });
         await world.Run("UPDATE places SET space = 'server'", new { });
+        await world.Db.Write(null, async tx => await world.Get<Core.People.Log.AuditLog>().Append(
+            tx, new(world.Community, "test.done", By: null) { Texts = ["what was typed"] }));
         await world.Run("INSERT INTO calendar_feeds (community_id, token) VALUES (@Community, 'abc')", new { world.Community });
         var (workshop, organiser) = await world.Workshop(seats: 20);
         var ben = await world.Person("Ben");

@@ -1,5 +1,7 @@
+using Bot.Core.Calendar.Listings;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Ports;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
@@ -11,7 +13,8 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Organising;
 
 public sealed class NewHandler(
-    IDatabase db, Ids ids, PeopleStore people, WorkshopReads reads, WorkshopCards cards, Outbox.Notes notes, ReminderPlan reminders)
+    IDatabase db, Ids ids, PeopleStore people, WorkshopReads reads, WorkshopCards cards, Outbox.Notes notes, ReminderPlan reminders,
+    Listings listings)
     : IHandle<NewWorkshop>, IHandle<OpenNew>, IHandle<Again>
 {
     public async Task<Reply> Handle(NewWorkshop input, Caller who, CancellationToken ct)
@@ -26,6 +29,7 @@ public sealed class NewHandler(
             await WorkshopTable.Insert(tx, workshop);
             await reminders.Plan(tx, workshop);
             await notes.AddAll(tx, Tell.Ticks(workshop, who.Now));
+            await listings.Refresh(tx, workshop.Community, WorkshopListings.Source, workshop.Id.Value);
             if (who.Private) await notes.Add(tx, Tell.Card(workshop, room, who.Now));
             foreach (var other in await OtherSides.Rooms(tx, room)) await notes.Add(tx, Tell.Card(workshop, other, who.Now));
             return new Made(workshop.Id, Draft.AsLastTime(input, last));
