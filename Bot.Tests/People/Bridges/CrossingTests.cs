@@ -49,6 +49,7 @@ public sealed class CrossingTests
 
         (await crossing.Says(milo, "/bridge leave")).ShouldContain("1 person keeps a seat");
         await crossing.Presses(milo, crossing.OnTelegram(milo, milo.Private, "Leave the bridge?"), "Leave…");
+        await crossing.Later(minutes: 1);
         crossing.OnTelegram(alok, crossing.Group, "unless a member objects");
         await crossing.Later(hours: 24, minutes: 2);
         (await crossing.Count("bridge_sides")).ShouldBe(0);
