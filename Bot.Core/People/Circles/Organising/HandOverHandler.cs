@@ -76,7 +76,7 @@ public sealed class HandOverHandler(IDatabase db, CircleReads reads, EditCircleH
             {
                 Circle = input.Circle,
                 Person = who.Person,
-                Account = await CircleChanges.Account(tx, who),
+                Account = who.AccountId,
                 Standing = CircleStanding.In,
                 Organises = true,
                 Since = mine is { IsIn: true } ? mine.Since : who.Now,
