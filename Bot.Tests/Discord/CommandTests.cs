@@ -10,7 +10,11 @@ namespace Bot.Tests.Discord;
 public sealed class CommandTests
 {
     private static readonly string[] Elsewhere =
-        ["cf", "cf.a", "cf.r", "ev", "f.c", "f.s", "f.x", "my", "p.f", "p.m", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc"];
+    [
+        "cf", "cf.a", "cf.r",
+        "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
+        "ev", "f.c", "f.s", "f.x", "l", "l.e", "l.p", "l.v", "my", "p.f", "p.m", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
+    ];
 
     [Fact]
     public async Task Every_command_in_a_menu_is_published_once_and_not_again_after_a_restart()

@@ -58,7 +58,8 @@ public sealed partial class CommandListTests
     public void What_works_today()
     {
         InMenus.Select(spec => spec.Path).Order().ShouldBe(
-            ["circle edit", "circle new", "circles", "events", "help", "mine", "people vouch", "workshop cancel", "workshop edit", "workshop move", "workshop new", "workshop people"]);
+            ["circle edit", "circle new", "circles", "events", "help", "mine", "people vouch", "workshop cancel", "workshop edit", "workshop move",
+             "workshop new", "workshop people"]);
         Catalog.Commands.Where(spec => spec.InNoMenu).Select(spec => spec.Path).Order().ShouldBe(["cancel", "link", "log", "stop"]);
         Catalog.Find("start").ShouldBe(Catalog.Find("help"));
         Catalog.Find("menu").ShouldBe(Catalog.Find("help"));

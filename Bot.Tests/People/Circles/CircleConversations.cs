@@ -178,7 +178,7 @@ public sealed class CircleConversations
         (await omar.Presses("Leave all the same")).Says("You left Potters");
         await chat.Juno.GetsDirect("Nobody organises Potters any more");
         await chat.Milo.Types("/circle edit");
-        (await chat.Milo.Presses("Take over")).Says("Tell…").DoesNotSay("Nobody organises");
+        (await chat.Milo.Presses("Take over")).Says("In it: 1 person").DoesNotSay("Nobody organises");
         (await chat.Zara.Types("/log")).Says("Milo took over the circle Potters").DoesNotSay("Omar");
     }
 

@@ -120,6 +120,24 @@ public sealed class CircleDataTests
         facts.Value.En.Spans.ShouldAllBe(span => span is Bot.Core.Chat.Span.Plain);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_community_that_is_removed_takes_its_circles_along(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (ana, zoe) = (await world.Member("Ana", Power.Host), await world.Member("Zoe"));
+        var (first, second) = (await world.Circle(ana, "First"), await world.Circle(ana, "Second"));
+        foreach (var id in new[] { first, second }) await zoe.Presses(new JoinCircle(id));
+        await ana.Fills(new TellCircle(first, "Tea at five"));
+        await ana.Presses(new CloseCircle(second));
+        var circles = world.Get<CommunityCircles>();
+        while (await world.Db.Write(null, tx => circles.Remove(tx, world.Community, most: 1)) > 0)
+        {
+            if (await world.Db.Read(q => CircleTable.Find(q, first)) is not null) await world.CountsAreTrue(first);
+        }
+        foreach (var table in new[] { "circles", "circle_members", "circle_messages", "circle_books" }) (await Count(world, table)).ShouldBe(0, table);
+        (await zoe.IsRefused(() => zoe.Presses(new JoinCircle(first)))).ShouldContain("does not exist");
+    }
+
     private static Task<long> Count(World world, string table) => world.Db.Read(q => q.One<long>($"SELECT count(*) FROM {table}"));
 
     private static async Task Tidy(World world)

@@ -26,7 +26,8 @@ public sealed class CirclesOnTelegramTests
         (await commons.Told(commons.Zara.Presses(list.Message, list.Labels.Single(label => label.StartsWith("Join <b>Potters</b> @", StringComparison.Ordinal))))).ShouldContain("You are in");
         await commons.Later(seconds: 5);
         commons.Zara.Sees(list.Message)!.Labels.ShouldContain(label => label.StartsWith("Leave <b>Potters</b> @", StringComparison.Ordinal));
-        await commons.Answer(commons.Juno.Presses(edit.Message, "Tell…"));
+        commons.Juno.Presses(edit.Message, "Tell…");
+        await commons.Settle();
         commons.Juno.Says("The kiln is hot @all");
         await commons.Settle();
         var preview = commons.Direct(commons.Juno);
@@ -40,7 +41,7 @@ public sealed class CirclesOnTelegramTests
         await commons.Later(minutes: 2);
         var told = commons.Direct(commons.Zara);
         told.Text.ShouldStartWith("A message for you from a circle.");
-        told.Text.ShouldContain("The kiln is hot @all");
+        told.Text.ShouldContain("The kiln is hot @\u200Ball");
         told.Labels.ShouldBe(["Leave this circle", "Fewer of these"]);
         commons.Directs(commons.Carmen).ShouldNotContain(seen => seen.Text.Contains("kiln", StringComparison.Ordinal));
         commons.Owner.Sees(commons.Group).ShouldNotContain(seen => seen.Text.Contains("Potters", StringComparison.Ordinal));

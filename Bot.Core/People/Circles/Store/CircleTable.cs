@@ -61,11 +61,22 @@ internal static class CircleTable
     public static async Task<int> TidyClosed(Tx tx, Instant before)
     {
         var old = await tx.Many<CircleId>("SELECT id FROM circles WHERE closed_at <= @before ORDER BY id LIMIT 50", new { before });
-        foreach (var id in old)
-        {
-            await tx.Run("DELETE FROM circle_messages WHERE circle_id = @id", new { id });
-            await tx.Run("DELETE FROM circles WHERE id = @id", new { id });
-        }
+        foreach (var id in old) await Delete(tx, id);
         return old.Count;
     }
+
+    /// <summary>Any circle of a community, the closed ones too.</summary>
+    public static async Task<CircleId?> AnyOf(Queries q, CommunityId community) =>
+        await q.One<long?>("SELECT id FROM circles WHERE community_id = @community ORDER BY id LIMIT 1", new { community }) is { } id ? new(id) : null;
+
+    /// <summary>Removes a circle that nobody is in, with what was told to it.</summary>
+    public static async Task Delete(Tx tx, CircleId id)
+    {
+        await tx.Run("DELETE FROM circle_messages WHERE circle_id = @id", new { id });
+        await tx.Run("DELETE FROM circles WHERE id = @id", new { id });
+    }
+
+    /// <summary>The community has no circles any more, and no names to be locked.</summary>
+    public static Task<int> DropNames(Tx tx, CommunityId community) =>
+        tx.Run("DELETE FROM circle_books WHERE community_id = @community", new { community });
 }
