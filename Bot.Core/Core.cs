@@ -5,10 +5,15 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Agreements;
+using Bot.Core.People.Bridges;
 using Bot.Core.People.Circles;
 using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
+using Bot.Core.People.Me;
+using Bot.Core.People.Powers;
 using Bot.Core.People.Removal;
+using Bot.Core.People.Settings;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,15 +33,22 @@ public static class Core
             .Uses<Ids>()
             .AddCommands()
             .AddPeople()
+            .AddAgreements()
+            .AddBridges()
             .AddLinking()
             .AddLog()
             .AddAgenda()
             .AddOutbox()
             .AddWorkshops()
-            .AddCircles();
+            .AddCircles()
+            .AddMe()
+            .AddPowers()
+            .AddSettings();
         more?.Invoke(core);
         // Last: notes are locked after what they are about, and nobody writes more of them then.
         core.PersonalData<OutboxPersonalData>();
+        // And last of all what everything else hangs on.
+        core.PersonalData<PeopleData>();
         return services;
     }
 
@@ -52,6 +64,7 @@ public static class Core
             services.GetRequiredService<Interpreter>().Send(((SendForm)input).Session, who, ct))
         .Press<RunCommand>((services, input, who, ct) =>
             services.GetRequiredService<Interpreter>().Run(((RunCommand)input).Path, who, ct))
+        .PersonalData<CommandData>()
         .Chore(services => Tidy.Rows(Database(services), Clock(services), FormSessions.Tidy))
         .Chore(services => new Tidy(Clock(services), ct => OnceKeys.Tidy(Database(services), Clock(services), ct)));
 

@@ -17,6 +17,8 @@ public sealed class Values(IServiceProvider services)
         [typeof(bool)] = SimpleValues.YesNo,
         [typeof(When)] = CalendarValues.When,
         [typeof(Duration)] = CalendarValues.Length,
+        [typeof(LocalTime)] = CalendarValues.Clock,
+        [typeof(DateTimeZone)] = CalendarValues.Zone,
     };
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, ValueReader> Choices = new();
@@ -32,6 +34,8 @@ public sealed class Values(IServiceProvider services)
         IId id => Base32.Write(id.Value),
         Enum member => ChoiceNames.Name(member),
         long number => Base32.Write(number),
+        // One of several hidden types.
+        DateTimeZone zone => zone.Id,
         _ => Readers[value.GetType()].Write(value),
     };
 

@@ -1,4 +1,3 @@
-using Bot.Core.Localization;
 using Bot.Core.People.Log;
 
 namespace Bot.Core.People.Circles;
