@@ -36,11 +36,14 @@ public sealed class LinkCard(IDatabase db, Persons persons)
         };
     }
 
-    /// <summary>For whoever typed the code: whose it is, before anything happens.</summary>
+    /// <summary>
+    /// For whoever typed the code: whose it is, and no more than that. What the other has answered is none of their business as long as it may
+    /// be somebody else.
+    /// </summary>
     internal async Task<Message> Agree(LinkRequest request, CancellationToken ct)
     {
         var first = (await db.Read(q => AccountTable.Find(q, request.ShownBy), ct))!;
-        return Ask(LinkTexts.WhoseCode(first.Name, first.Platform), await Settled(request, ct), new AgreeToLink(request.Id), LinkTexts.BothMine, request);
+        return Ask(LinkTexts.WhoseCode(first.Name, first.Platform), [], new AgreeToLink(request.Id), LinkTexts.BothMine, request);
     }
 
     /// <summary>For the account that showed the code: who typed it.</summary>
