@@ -5,11 +5,15 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Agreements;
+using Bot.Core.People.Bridges;
 using Bot.Core.People.Circles;
 using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
 using Bot.Core.People.Me;
+using Bot.Core.People.Powers;
 using Bot.Core.People.Removal;
+using Bot.Core.People.Settings;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,13 +33,17 @@ public static class Core
             .Uses<Ids>()
             .AddCommands()
             .AddPeople()
+            .AddAgreements()
+            .AddBridges()
             .AddLinking()
             .AddLog()
             .AddAgenda()
             .AddOutbox()
             .AddWorkshops()
             .AddCircles()
-            .AddMe();
+            .AddMe()
+            .AddPowers()
+            .AddSettings();
         more?.Invoke(core);
         // Last: notes are locked after what they are about, and nobody writes more of them then.
         core.PersonalData<OutboxPersonalData>();

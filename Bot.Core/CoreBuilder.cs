@@ -3,6 +3,8 @@ using Bot.Core.Calendar.Feeds;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Core.People.Agreements;
+using Bot.Core.People.Bridges;
 using Bot.Core.People.Log;
 using Bot.Core.People.Me;
 using Bot.Core.People.Removal;
@@ -102,6 +104,12 @@ public sealed class CoreBuilder
 
     /// <summary>Something on the card of <c>/me</c>.</summary>
     public CoreBuilder InMe<T>() where T : class, IMePart => Port<IMePart, T>();
+
+    public CoreBuilder Agreed<T>() where T : class, IAgreedAct => Port<IAgreedAct, T>();
+
+    public CoreBuilder Sides<T>() where T : class, ISideData => Port<ISideData, T>();
+
+    public CoreBuilder Helps<T>() where T : class, IHelps => Port<IHelps, T>();
 
     public CoreBuilder CommunityData<T>() where T : class, ICommunityData => Port<ICommunityData, T>();
 

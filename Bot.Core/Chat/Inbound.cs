@@ -34,8 +34,14 @@ public sealed record Sender(AccountRef Account, string Name)
     /// <summary>The language of the person's app, if told.</summary>
     public Language? Language { get; init; }
 
-    /// <summary>The power that the platform's roles give here, if told.</summary>
+    /// <summary>The power that the platform gives here by itself, such as to whoever owns the place; null where it was not told.</summary>
     public Power? Power { get; init; }
+
+    /// <summary>
+    /// The account's roles here, by the platform's ids; told whenever <see cref="Power"/> is. Which power each gives is the community's choice
+    /// (<see cref="People.Powers.RoleMap"/>).
+    /// </summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
 
     /// <summary>Whether the bot may open a private chat, if known.</summary>
     public bool? Reachable { get; init; }

@@ -121,6 +121,9 @@ public sealed class OptionAttribute(string name, string spanish, string question
 
     /// <summary>Text of several lines.</summary>
     public bool Long { get; init; }
+
+    /// <summary>Of a date: a day without a time is enough.</summary>
+    public bool DayAlone { get; init; }
 }
 
 /// <summary>Carried by the form, never shown and never typed.</summary>

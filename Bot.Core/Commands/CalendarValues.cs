@@ -12,8 +12,18 @@ internal static class CalendarValues
 
     public static readonly ValueReader Clock = new(FieldKind.Text, ReadClock, value => TimeWords.Clock((NodaTime.LocalTime)value));
 
+    public static readonly ValueReader Zone = new(FieldKind.Text, ReadZone, value => ((NodaTime.DateTimeZone)value).Id);
+
+    private static ValueRead ReadZone(string text, OptionSpec option, ReadContext context) => ZoneReader.Read(text) switch
+    {
+        ZoneRead.Is read => ValueRead.Is(read.Zone),
+        ZoneRead.Which which => ValueRead.Which(which.Question, [.. which.Choices.Select(choice => new Choice(choice.Text, choice.Label))]),
+        ZoneRead.Wrong wrong => ValueRead.Wrong(wrong.Words),
+        _ => throw new InvalidOperationException("A city is read, asked about, or wrong."),
+    };
+
     private static ValueRead ReadWhen(string text, OptionSpec option, ReadContext context) =>
-        WhenReader.Read(text, new(context.Now, context.Zone)) switch
+        WhenReader.Read(text, new(context.Now, context.Zone, NeedsTime: !option.DayAlone)) switch
         {
             WhenRead.Is read => ValueRead.Is(read.When, vague: !read.NamesDay),
             WhenRead.Which which => ValueRead.Which(which.Question, [.. which.Choices.Select(choice => new Choice(choice.Text, choice.Label))]),

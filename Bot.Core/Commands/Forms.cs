@@ -54,11 +54,19 @@ public sealed class Forms(Catalog catalog, FormSessions sessions, IServiceProvid
         IReadOnlyList<Choice> choices = fault?.Choices.Count > 0 ? fault.Choices
             : option.Suggest is null ? asked.Choices
             : [.. (await Source(option).Suggest("", who, ct)).Select(one => new Choice(one.Value, Words.Verbatim(one.Label)))];
+        var value = request.Known.GetValueOrDefault(option.Name);
+        if (value is { Length: > 0 } && option is { Suggest: not null, IsText: false } && choices.All(choice => choice.Value != value)
+            && await Source(option).Suggest(value, who, ct) is [var meant])
+        {
+            // A name or a mention, of which nobody but the source knows what it stands for.
+            value = meant.Value;
+            choices = [new(meant.Value, Words.Verbatim(meant.Label)), .. choices.Where(choice => choice.Value != meant.Value).SkipLast(1)];
+        }
         return asked with
         {
             Kind = choices.Count > 0 && !option.IsText ? FieldKind.Choice : asked.Kind,
             Choices = choices,
-            Value = fault?.Choices.Count > 0 ? null : request.Known.GetValueOrDefault(option.Name),
+            Value = fault?.Choices.Count > 0 ? null : value,
             Error = fault?.Words,
         };
     }

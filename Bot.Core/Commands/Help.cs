@@ -7,11 +7,20 @@ namespace Bot.Core.Commands;
 [Command("help", "ayuda", Also = ["start", "menu"]), About("What I can do here", "Qué sé hacer aquí")]
 public sealed record Help : ICommand;
 
-/// <summary>Generated from the catalog: what this person may do here, as buttons.</summary>
-public sealed class HelpHandler(Catalog catalog) : IHandle<Help>
+/// <summary>What a feature offers at the top of <c>/help</c>.</summary>
+public interface IHelps
 {
-    public Task<Reply> Handle(Help input, Caller who, CancellationToken ct)
+    /// <summary>At most three; none where there is nothing to offer.</summary>
+    Task<IReadOnlyList<Button>> Buttons(Caller who, CancellationToken ct);
+}
+
+/// <summary>Generated from the catalog: what this person may do here, as buttons.</summary>
+public sealed class HelpHandler(Catalog catalog, IEnumerable<IHelps> more) : IHandle<Help>
+{
+    public async Task<Reply> Handle(Help input, Caller who, CancellationToken ct)
     {
+        var urgent = new List<Button>();
+        foreach (var one in more) urgent.AddRange(await one.Buttons(who, ct));
         var mine = catalog.Commands.Where(spec => !spec.InNoMenu && spec.Power <= who.Power && spec.Record != typeof(Help)).ToList();
         var members = mine.Where(spec => spec.Power == Power.Member).ToList();
         var roots = mine.Where(spec => spec.Power > Power.Member).GroupBy(spec => spec.Root).ToList();
@@ -30,11 +39,12 @@ public sealed class HelpHandler(Catalog catalog) : IHandle<Help>
             ],
             Buttons =
             [
+                .. urgent.Chunk(CardLimits.ButtonsPerRow),
                 .. members.Take(9).Select(Button).Chunk(CardLimits.ButtonsPerRow),
-                .. roots.Select(root => Tree(root.First())).Chunk(CardLimits.ButtonsPerRow).Take(2),
+                .. roots.Select(root => Tree(root.First())).Chunk(CardLimits.ButtonsPerRow).Take(urgent.Count == 0 ? 2 : 1),
             ],
         };
-        return Task.FromResult<Reply>(Reply.OnlyYou((Message)card));
+        return Reply.OnlyYou((Message)card);
     }
 
     private static Fact Line(CommandSpec spec) => new(

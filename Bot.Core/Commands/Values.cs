@@ -18,6 +18,7 @@ public sealed class Values(IServiceProvider services)
         [typeof(When)] = CalendarValues.When,
         [typeof(Duration)] = CalendarValues.Length,
         [typeof(LocalTime)] = CalendarValues.Clock,
+        [typeof(DateTimeZone)] = CalendarValues.Zone,
     };
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, ValueReader> Choices = new();
@@ -33,6 +34,8 @@ public sealed class Values(IServiceProvider services)
         IId id => Base32.Write(id.Value),
         Enum member => ChoiceNames.Name(member),
         long number => Base32.Write(number),
+        // One of several hidden types.
+        DateTimeZone zone => zone.Id,
         _ => Readers[value.GetType()].Write(value),
     };
 

@@ -2,32 +2,50 @@ using NodaTime;
 
 namespace Bot.Core.People;
 
-/// <summary>All that is known of a caller, in one row: every click reads it.</summary>
+/// <summary>
+/// All that is known of a caller, read by every click: a row for each space of the caller's side on their platform, which is nearly always one;
+/// they differ only in what the account may do there. Where there is no bridge the side is the community itself.
+/// </summary>
 internal sealed class CallerRow
 {
-    public const string InRoom =
+    private const string Columns =
         """
-        SELECT a.id AS account_id, a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone, p.seen_on,
-               p.last_community_id, pl.id AS place_id, pl.name AS place_name, c.id AS community_id, c.name AS community_name,
-               c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power
+        c.id AS community_id, c.name AS community_name, c.zone AS community_zone, c.languages AS community_languages, a.id AS account_id,
+        a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone, p.seen_on,
+        p.last_community_id,
+        home.id AS side_id, m.joined_at, s.native_id AS space, s.role_powers, x.power AS own_power, x.roles,
+        (SELECT MAX(g.power) FROM grants g
+         WHERE g.community_id = home.id AND g.person_id = p.id AND (g.ends_at IS NULL OR g.ends_at > @now)) AS granted_power
+        """;
+
+    private const string Joins =
+        """
+        LEFT JOIN members m ON m.community_id = home.id AND m.person_id = p.id
+        LEFT JOIN spaces s ON s.platform = a.platform AND (s.side_id = home.id OR (s.side_id IS NULL AND s.community_id = home.id))
+        LEFT JOIN account_powers x ON x.account_id = a.id AND x.platform = s.platform AND x.space = s.native_id
+        WHERE a.platform = @platform AND a.native_id = @account
+        """;
+
+    public const string InRoom =
+        $"""
+        SELECT pl.id AS place_id, pl.name AS place_name, {Columns}
         FROM accounts a
         JOIN persons p ON p.id = a.person_id
         LEFT JOIN places pl ON pl.platform = @platform AND pl.native_id = @place
         LEFT JOIN communities c ON c.id = pl.community_id
-        LEFT JOIN members m ON m.community_id = c.id AND m.person_id = p.id
-        WHERE a.platform = @platform AND a.native_id = @account
+        LEFT JOIN communities home ON home.id = COALESCE(pl.side_id, pl.community_id)
+        {Joins}
         """;
 
     public const string InPrivate =
-        """
-        SELECT a.id AS account_id, a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone, p.seen_on,
-               p.last_community_id, NULL AS place_id, NULL AS place_name, c.id AS community_id, c.name AS community_name,
-               c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power
+        $"""
+        SELECT NULL AS place_id, NULL AS place_name, {Columns}
         FROM accounts a
         JOIN persons p ON p.id = a.person_id
-        LEFT JOIN communities c ON c.id = p.last_community_id
-        LEFT JOIN members m ON m.community_id = c.id AND m.person_id = p.id
-        WHERE a.platform = @platform AND a.native_id = @account
+        LEFT JOIN communities home ON home.id = p.last_community_id
+        LEFT JOIN bridge_sides b ON b.side_id = home.id
+        LEFT JOIN communities c ON c.id = COALESCE(b.community_id, home.id)
+        {Joins}
         """;
 
     public required long AccountId { get; init; }
@@ -56,13 +74,28 @@ internal sealed class CallerRow
 
     public long? CommunityId { get; init; }
 
+    public long? SideId { get; init; }
+
     public string? CommunityName { get; init; }
 
     public string? CommunityZone { get; init; }
 
     public string? CommunityLanguages { get; init; }
 
-    public int? PlatformPower { get; init; }
+    /// <summary>Null for whoever is not known as a member.</summary>
+    public long? JoinedAt { get; init; }
+
+    /// <summary>A space of the community, as its platform calls it.</summary>
+    public string? Space { get; init; }
+
+    /// <summary>What roles give there.</summary>
+    public string? RolePowers { get; init; }
+
+    /// <summary>What the platform gives the account there by itself; null where nothing is written down.</summary>
+    public int? OwnPower { get; init; }
+
+    /// <summary>Which of its roles there give a power.</summary>
+    public string? Roles { get; init; }
 
     public int? GrantedPower { get; init; }
 }

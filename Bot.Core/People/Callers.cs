@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Localization;
+using Bot.Core.People.Powers;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -10,36 +11,54 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
 {
     public async Task<Caller> Load(Inbound input, CancellationToken ct)
     {
-        var row = await db.Read(q => Find(q, input), ct);
-        if (row is null || IsNews(row, input))
+        var rows = await db.Read(q => Find(q, input), ct);
+        if (rows.Count == 0 || IsNews(rows, input))
         {
             await db.Write(null, tx => people.Meet(tx, input), ct);
-            row = await db.Read(q => Find(q, input), ct);
+            rows = await db.Read(q => Find(q, input), ct);
         }
-        return Caller(row!, input);
+        return Caller(rows[0], PowerOf(rows), input);
     }
 
-    private Task<CallerRow?> Find(Queries q, Inbound input) => input.At.Space is null
-        ? q.One<CallerRow>(CallerRow.InPrivate, new { platform = input.From.Account.Platform, account = input.From.Account.NativeId })
-        : q.One<CallerRow>(CallerRow.InRoom, new
-        {
-            platform = input.From.Account.Platform,
-            account = input.From.Account.NativeId,
-            place = input.At.Place.NativeId,
-        });
+    private Task<IReadOnlyList<CallerRow>> Find(Queries q, Inbound input)
+    {
+        var (platform, account) = (input.From.Account.Platform, input.From.Account.NativeId);
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        return input.At.Space is null
+            ? q.Many<CallerRow>(CallerRow.InPrivate, new { platform, account, now })
+            : q.Many<CallerRow>(CallerRow.InRoom, new { platform, account, place = input.At.Place.NativeId, now });
+    }
 
     /// <summary>What the platform told in this input and we did not know.</summary>
-    private bool IsNews(CallerRow row, Inbound input) =>
+    private bool IsNews(IReadOnlyList<CallerRow> rows, Inbound input)
+    {
+        var row = rows[0];
         // Once a day, so that what nobody uses any more can be told from what is in use.
-        row.SeenOn is not { } seen || seen < PeopleStore.Today(clock)
-        || (!input.At.Private && (row.PlaceId is null || row.PlaceName != input.At.PlaceName || row.PlatformPower is null
-            || row.LastCommunityId != row.CommunityId))
-        || row.AccountName != input.From.Name
-        || (input.From.Language is { } language && row.AppLanguage != language.Code())
-        || (input.From.Power is { } power && !input.At.Private && row.PlatformPower != (int)power)
-        || (input.From.Reachable is { } reachable && row.Reachable != (reachable ? 1 : 0));
+        return row.SeenOn is not { } seen || seen < PeopleStore.Today(clock)
+            || (!input.At.Private && (row.PlaceId is null || row.PlaceName != input.At.PlaceName || row.JoinedAt is null
+                || row.LastCommunityId != row.SideId))
+            || row.AccountName != input.From.Name
+            || (input.From.Language is { } language && row.AppLanguage != language.Code())
+            || (input.From.Reachable is { } reachable && row.Reachable != (reachable ? 1 : 0))
+            || (input.From.Power is { } power && input.At.Space is { } space
+                && rows.FirstOrDefault(one => one.Space == space.NativeId) is { } here
+                && ((here.OwnPower ?? 0) != (int)power || (here.Roles ?? "") != RoleMap.Read(here.RolePowers).Kept(input.From.Roles)));
+    }
 
-    private Caller Caller(CallerRow row, Inbound input)
+    /// <summary>What this account may do by its roles in any space of the community, or the person by what the community has granted.</summary>
+    private static Power PowerOf(IReadOnlyList<CallerRow> rows)
+    {
+        var most = (Power)(rows[0].GrantedPower ?? 0);
+        foreach (var row in rows)
+        {
+            if (row.OwnPower is not { } own) continue;
+            var power = row.Roles is { Length: > 0 } roles ? RoleMap.Read(row.RolePowers).Of((Power)own, roles.Split(' ')) : (Power)own;
+            if (power > most) most = power;
+        }
+        return most;
+    }
+
+    private Caller Caller(CallerRow row, Power power, Inbound input)
     {
         var app = LanguageCodes.Read(row.AppLanguage);
         var languages = row.CommunityLanguages is { } codes ? Languages.Read(codes) : [app ?? Language.English];
@@ -52,8 +71,9 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
             AccountId = new AccountId(row.AccountId),
             Community = new(row.CommunityId ?? 0),
             CommunityName = row.CommunityName ?? "",
+            Side = new(row.SideId ?? 0),
             Place = row.PlaceId is { } place ? new PlaceId(place) : null,
-            Power = (Power)Math.Max(row.PlatformPower ?? 0, row.GrantedPower ?? 0),
+            Power = power,
             // The person's own choice, then the app's language, then the community's first.
             Language = LanguageCodes.Read(row.Language) ?? app ?? languages[0],
             CommunityLanguages = languages,

@@ -27,11 +27,11 @@ public sealed class PeopleData(IDatabase db) : IPersonalData
             Keeping.OnlyYou,
             "accounts: id person_id platform native_id name app_language reachable"),
         new(
-            new(En: "Which communities you are in, since when, and what you may do there.", Es: "En qué comunidades estás, desde cuándo y qué puedes hacer allí."),
+            new(En: "Which communities you are in, and since when.", Es: "En qué comunidades estás y desde cuándo."),
             new(En: "So that each shows you what is yours to see.", Es: "Para que cada una te muestre lo que te toca ver."),
             new(En: "Until you leave and the platform tells me, or until you are forgotten.", Es: "Hasta que sales y la plataforma me lo dice, o hasta que se te olvida."),
-            new(En: "Moderators see what you may do.", Es: "Quien modera ve lo que puedes hacer."),
-            "members: community_id person_id platform_power granted_power joined_at"),
+            Keeping.OnlyTheBot,
+            "members: community_id person_id joined_at"),
         new(
             new(
                 En: "The day on which you last did something here, and whether you are about to be forgotten.",
@@ -58,7 +58,7 @@ public sealed class PeopleData(IDatabase db) : IPersonalData
                 new { person }),
             .. await q.Many<MemberRow>(
                 """
-                SELECT c.name AS community, m.platform_power, m.granted_power, m.joined_at
+                SELECT c.name AS community, m.joined_at
                 FROM members m JOIN communities c ON c.id = m.community_id WHERE m.person_id = @person ORDER BY m.joined_at, c.id
                 """,
                 new { person }),
@@ -121,10 +121,6 @@ public sealed class PeopleData(IDatabase db) : IPersonalData
     private sealed class MemberRow
     {
         public required string Community { get; init; }
-
-        public required int PlatformPower { get; init; }
-
-        public required int GrantedPower { get; init; }
 
         public required Instant JoinedAt { get; init; }
     }

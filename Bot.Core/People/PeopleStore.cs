@@ -1,5 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Localization;
+using Bot.Core.People.Bridges;
+using Bot.Core.People.Powers;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -25,6 +27,10 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
         return id;
     }
 
+    /// <summary>What the platform tells of a space's language and region.</summary>
+    public Task Located(Tx tx, PlaceRef space, string? locale) => tx.Run(
+        "UPDATE spaces SET locale = @locale WHERE platform = @Platform AND native_id = @NativeId", new { space.Platform, space.NativeId, locale });
+
     /// <summary>The bot was taken out of a space. Nothing is sent there, and what is kept for it goes in time (<see cref="Removal.LostSpaces"/>).</summary>
     public Task Leave(Tx tx, PlaceRef space) => tx.Run(
         "UPDATE spaces SET left_at = @now WHERE platform = @Platform AND native_id = @NativeId AND left_at IS NULL",
@@ -46,8 +52,8 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
     {
         var id = await tx.One<long>(
             """
-            INSERT INTO places (id, community_id, platform, native_id, name, space, announcements)
-            VALUES (@id, @community, @platform, @nativeId, @name, @space,
+            INSERT INTO places (id, community_id, side_id, platform, native_id, name, space, announcements)
+            VALUES (@id, @community, (SELECT side_id FROM spaces WHERE platform = @platform AND native_id = @space), @platform, @nativeId, @name, @space,
                     CASE WHEN EXISTS (SELECT 1 FROM places WHERE community_id = @community) THEN 0 ELSE 1 END)
             ON CONFLICT (platform, native_id) DO UPDATE SET name = excluded.name, space = COALESCE(excluded.space, places.space)
             RETURNING id
@@ -56,11 +62,8 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
         return new(id);
     }
 
-    /// <summary>The room where cards go that were made in a private chat; null in a community without rooms.</summary>
-    public async Task<PlaceId?> Announcements(Queries q, CommunityId community) =>
-        await q.One<long?>(
-            "SELECT id FROM places WHERE community_id = @community ORDER BY announcements DESC, id LIMIT 1",
-            new { community = community.Value }) is { } id ? new PlaceId(id) : null;
+    /// <summary>The room where cards go that were made in a private chat: of the side that the person acts on. Null where it has none.</summary>
+    public Task<PlaceId?> Announcements(Queries q, CommunityId side) => SideTable.Announcements(q, side);
 
     /// <summary>A server, group or room is called otherwise by its platform from now on; all that belongs to it stays.</summary>
     public async Task Rename(Tx tx, PlaceRef from, PlaceRef to)
@@ -89,17 +92,18 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
     /// <returns>Whether the room belongs to a community; a private chat needs none.</returns>
     internal async Task<bool> Meet(Tx tx, Inbound input)
     {
-        var person = await Account(tx, input.From);
+        var (account, person) = await Account(tx, input.From);
         await tx.Run(
             "UPDATE persons SET seen_on = @today WHERE id = @person AND (seen_on IS NULL OR seen_on < @today)",
             new { person = person.Value, today = Today(clock) });
         if (input.At.Space is null) return true;
         if (await Community(tx, input.At.Space) is not { } community) return false;
         await Room(tx, community, input.At.Place, input.At.PlaceName, input.At.Space);
-        await Join(tx, community, person, input.From.Power);
+        var side = await SideTable.Of(tx, input.At.Space) ?? community;
+        await Join(tx, side, person);
+        await AccountPowers.Learn(tx, account, input.At.Space, input.From);
         await tx.Run(
-            "UPDATE persons SET last_community_id = @community WHERE id = @person",
-            new { community = community.Value, person = person.Value });
+            "UPDATE persons SET last_community_id = @side WHERE id = @person", new { side = side.Value, person = person.Value });
         return true;
     }
 
@@ -107,17 +111,17 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
     internal static Instant Today(TimeProvider clock) =>
         Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
 
-    private async Task<PersonId> Account(Tx tx, Sender from)
+    private async Task<(AccountId Account, PersonId Person)> Account(Tx tx, Sender from)
     {
-        var known = await tx.One<long?>(
+        var known = await tx.One<KnownAccount>(
             """
             UPDATE accounts SET name = @name, app_language = COALESCE(@language, app_language), reachable = COALESCE(@reachable, reachable)
             WHERE platform = @platform AND native_id = @nativeId
-            RETURNING person_id
+            RETURNING id, person_id
             """,
             Args(from));
-        if (known is { } person) return new(person);
-        var id = ids.New<PersonId>();
+        if (known is not null) return (known.Id, known.PersonId);
+        var (id, account) = (ids.New<PersonId>(), ids.New<AccountId>());
         await tx.Run(
             "INSERT INTO persons (id, name, message_level) VALUES (@id, @name, @level)",
             new { id = id.Value, name = from.Name, level = (int)People.MessageLevel.Important });
@@ -128,7 +132,7 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
             """,
             new
             {
-                id = ids.Next(),
+                id = account,
                 person = id.Value,
                 platform = from.Account.Platform,
                 nativeId = from.Account.NativeId,
@@ -136,7 +140,7 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
                 language = from.Language?.Code(),
                 reachable = from.Reachable is { } yes ? yes ? 1 : 0 : (int?)null,
             });
-        return id;
+        return (account, id);
     }
 
     private static object Args(Sender from) => new
@@ -148,18 +152,17 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
         reachable = from.Reachable is { } yes ? yes ? 1 : 0 : (int?)null,
     };
 
-    private Task Join(Tx tx, CommunityId community, PersonId person, Power? told) => tx.Run(
+    private Task Join(Tx tx, CommunityId community, PersonId person) => tx.Run(
         """
-        INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at)
-        VALUES (@community, @person, @power, 0, @now)
-        ON CONFLICT (community_id, person_id) DO UPDATE SET platform_power = CASE WHEN @told = 1 THEN @power ELSE members.platform_power END
+        INSERT INTO members (community_id, person_id, joined_at) VALUES (@community, @person, @now)
+        ON CONFLICT (community_id, person_id) DO NOTHING
         """,
-        new
-        {
-            community = community.Value,
-            person = person.Value,
-            power = (int)(told ?? Power.Member),
-            told = told is null ? 0 : 1,
-            now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
-        });
+        new { community = community.Value, person = person.Value, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+
+    private sealed class KnownAccount
+    {
+        public required AccountId Id { get; init; }
+
+        public required PersonId PersonId { get; init; }
+    }
 }

@@ -8,15 +8,21 @@ namespace Bot.Core.People;
 /// <summary>Whether and how a person or a room can be written to.</summary>
 public static class Reach
 {
+    /// <summary>The community of the side that a person was last on, else of the first one that they are in.</summary>
+    private const string Home =
+        """
+        (SELECT COALESCE(MIN(b.community_id), MIN(side.id))
+        FROM (SELECT COALESCE(p.last_community_id, (SELECT MIN(m.community_id) FROM members m WHERE m.person_id = p.id)) AS id) AS side
+        LEFT JOIN bridge_sides b ON b.side_id = side.id)
+        """;
+
     /// <returns>Null for a person who is not known any more.</returns>
     public static async Task<Addressee?> Of(Queries q, PersonId person)
     {
         var row = await q.One<PersonRow>(
-            """
+            $"""
             SELECT p.message_level AS level, p.language, COALESCE(p.zone, c.zone) AS zone, c.languages, p.quiet_from, p.quiet_to, p.first_platform
-            FROM persons p LEFT JOIN communities c ON c.id = COALESCE(p.last_community_id,
-              (SELECT MIN(m.community_id) FROM members m WHERE m.person_id = p.id))
-            WHERE p.id = @Person
+            FROM persons p LEFT JOIN communities c ON c.id = {Home} WHERE p.id = @Person
             """,
             new { Person = person });
         if (row is null) return null;
@@ -41,11 +47,9 @@ public static class Reach
     public static async Task<(DateTimeZone Zone, QuietHours? Quiet)> Hours(Queries q, PersonId person)
     {
         var row = await q.One<HoursRow>(
-            """
+            $"""
             SELECT COALESCE(p.zone, c.zone) AS zone, p.quiet_from, p.quiet_to
-            FROM persons p LEFT JOIN communities c ON c.id = COALESCE(p.last_community_id,
-              (SELECT MIN(m.community_id) FROM members m WHERE m.person_id = p.id))
-            WHERE p.id = @Person
+            FROM persons p LEFT JOIN communities c ON c.id = {Home} WHERE p.id = @Person
             """,
             new { Person = person });
         return (row?.Zone ?? DateTimeZone.Utc, row?.Quiet);

@@ -2,6 +2,7 @@ using Bot.Core;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
+using Bot.Core.People.Powers;
 
 namespace Bot.Host.Discord;
 
@@ -33,6 +34,8 @@ internal static class DiscordPlatform
         .AddSingleton<DiscordAnswers>()
         .AddSingleton<Greeting>()
         .AddSingleton<INoteSource>(all => all.GetRequiredService<Greeting>())
+        .AddSingleton<DiscordRoles>()
+        .AddSingleton<ISpaceRoles>(all => all.GetRequiredService<DiscordRoles>())
         .AddSingleton<DiscordServers>()
         .AddSingleton<Suggestions>()
         .AddSingleton<Interactions>()

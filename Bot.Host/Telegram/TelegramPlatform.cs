@@ -2,6 +2,7 @@ using Bot.Core;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
+using Bot.Core.People.Powers;
 
 namespace Bot.Host.Telegram;
 
@@ -40,6 +41,7 @@ internal static class TelegramPlatform
         .AddSingleton<FormSteps>()
         .AddSingleton<LateCommands>()
         .AddSingleton<Membership>()
+        .AddSingleton<ISpaceRoles, GroupRoles>()
         .AddSingleton<Conversations>()
         .AddSingleton<Greeting>()
         .AddSingleton<INoteSource>(all => all.GetRequiredService<Greeting>())

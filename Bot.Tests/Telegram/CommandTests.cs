@@ -1,4 +1,6 @@
 using Bot.Core.Commands;
+using Bot.Core.People;
+using Bot.Core.People.Powers;
 using Bot.Core.Storage;
 using Bot.Host.Telegram;
 using Bot.Tests.Discord;
@@ -50,7 +52,7 @@ public sealed class CommandTests
             }
         }
         commons.Carmen.Menu(commons.Group).Select(item => item.Command).ShouldBe(["ayuda", "eventos"]);
-        commons.Juno.Menu(commons.Group).Select(item => item.Command).ShouldBe(["help", "events", "workshop", "circle"]);
+        commons.Juno.Menu(commons.Group).Select(item => item.Command).ShouldBe(["help", "events", "workshop", "circle", "people", "bridge", "settings"]);
         commons.Zara.Menu(commons.Group).Count.ShouldBeLessThanOrEqualTo(7);
         commons.Log.ToString().ShouldNotContain(" error ");
         commons.Emulator.MustBeClean();
@@ -127,6 +129,7 @@ public sealed class CommandTests
         .. await q.Many<string>("SELECT title || '|' || location || '|' || local_start || '|' || length_minutes || '|' || COALESCE(seats, 0) || '|' || names_hidden FROM workshops ORDER BY title"),
         .. await q.Many<string>(
             "SELECT w.title || '|' || p.name || '|' || r.standing || '|' || r.guests || '|' || r.note FROM rsvps r JOIN persons p ON p.id = r.person_id JOIN workshops w ON w.id = r.workshop_id ORDER BY w.title, p.name"),
-        .. await q.Many<string>("SELECT p.name || '|' || m.platform_power FROM members m JOIN persons p ON p.id = m.person_id ORDER BY p.name"),
+        .. await q.Many<string>("SELECT p.name FROM members m JOIN persons p ON p.id = m.person_id ORDER BY p.name"),
+        .. (await AccountPowers.AtLeast(q, Power.Host, NodaTime.Instant.MaxValue)).Select(_ => "one who may organise"),
     ]));
 }

@@ -25,8 +25,8 @@ public sealed class LinkingData(IDatabase db) : IPersonalData
             "link_members: home_id community_id joined_at brought"),
         new(
             new(
-                En: "Codes for linking and for a lost account, as hashes, and how often a wrong one was typed.",
-                Es: "Códigos para vincular y para una cuenta perdida, cifrados, y cuántas veces se escribió uno equivocado."),
+                En: "Codes for linking and for a lost account, made unreadable, and how often a wrong one was typed.",
+                Es: "Códigos para vincular y para una cuenta perdida, que ya no se pueden leer, y cuántas veces se escribió uno equivocado."),
             new(En: "So that nobody else becomes you.", Es: "Para que nadie más se haga pasar por ti."),
             new(
                 En: "Ten minutes for linking, a day for wrong ones, the recovery code until you are forgotten.",

@@ -60,15 +60,16 @@ internal static class PersonRows
             both);
         await tx.Run(
             """
-            INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at)
-            SELECT community_id, @home, 0, 0, joined_at FROM link_members WHERE home_id = @home
+            INSERT INTO members (community_id, person_id, joined_at)
+            SELECT community_id, @home, joined_at FROM link_members WHERE home_id = @home
             ON CONFLICT (community_id, person_id) DO NOTHING
             """,
             both);
         await tx.Run(
             """
-            DELETE FROM members WHERE person_id = @from AND granted_power = 0 AND community_id IN (
+            DELETE FROM members WHERE person_id = @from AND community_id IN (
               SELECT community_id FROM link_members WHERE home_id = @home AND brought)
+              AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.person_id = @from AND g.community_id = members.community_id)
             """,
             both);
         await tx.Run("DELETE FROM link_members WHERE home_id = @home", both);
@@ -86,10 +87,7 @@ internal static class PersonRows
     public static Task New(Tx tx, PersonId id, string name) => tx.Run(
         "INSERT INTO persons (id, name, message_level) VALUES (@id, @name, @level)", new { id, name, level = (int)MessageLevel.Important });
 
-    /// <summary>
-    /// Memberships go along. Powers do not: what a platform's roles gave, they gave to an account, and a grant was given to the one who slept
-    /// in before knowing of the other.
-    /// </summary>
+    /// <summary>Memberships go along. What a platform's roles give, they give to an account, so no power travels with it.</summary>
     private static async Task JoinMembers(Tx tx, PersonId from, PersonId into)
     {
         var both = new { from, into };
@@ -103,8 +101,8 @@ internal static class PersonRows
             both);
         await tx.Run(
             """
-            INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at)
-            SELECT m.community_id, @into, 0, 0, m.joined_at FROM members m WHERE m.person_id = @from ORDER BY m.community_id
+            INSERT INTO members (community_id, person_id, joined_at)
+            SELECT m.community_id, @into, m.joined_at FROM members m WHERE m.person_id = @from ORDER BY m.community_id
             ON CONFLICT (community_id, person_id) DO NOTHING
             """,
             both);

@@ -1,4 +1,5 @@
 using Bot.Core.Localization;
+using Bot.Core.People.Removal;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -8,7 +9,7 @@ namespace Bot.Core.People.Log;
 /// What the log keeps about a person. The entries themselves stay, as they are a chain: with a number that leads to nobody any more, and
 /// without what was typed.
 /// </summary>
-public sealed class LogData(IDatabase db) : IPersonalData
+public sealed class LogData(IDatabase db) : IPersonalData, ICommunityData
 {
     /// <summary>The person's number, and those of people who have become this person.</summary>
     private const string Mine = "(SELECT @person UNION SELECT number FROM log_people WHERE person_id = @person)";
@@ -88,6 +89,33 @@ public sealed class LogData(IDatabase db) : IPersonalData
     /// <summary>The number is a person of its own again.</summary>
     public Task Split(Tx tx, Parting parting) =>
         tx.Run("DELETE FROM log_people WHERE number = @To AND person_id = @From", new { parting.From, parting.To });
+
+    public Task<int> LeaveRoom(Tx tx, PlaceId room, int most) => Task.FromResult(0);
+
+    /// <summary>From its end on, so that what is left is a whole chain.</summary>
+    public async Task<int> Remove(Tx tx, CommunityId community, int most)
+    {
+        var end = (await LogTable.Head(tx, community)).Revision;
+        if (end == 0) return 0;
+        var left = Math.Max(0, end - most);
+        await tx.Run("DELETE FROM log_texts WHERE community_id = @community AND sequence > @left", new { community, left });
+        var gone = await tx.Run("DELETE FROM log_entries WHERE community_id = @community AND sequence > @left", new { community, left });
+        if (left > 0)
+        {
+            await tx.Run(
+                """
+                UPDATE log_chains SET revision = @left, head =
+                  (SELECT hash FROM log_entries WHERE community_id = @community AND sequence = @left)
+                WHERE community_id = @community
+                """,
+                new { community, left });
+            return gone;
+        }
+        await tx.Run("DELETE FROM log_chains WHERE community_id = @community", new { community });
+        await tx.Run(
+            "DELETE FROM log_people WHERE NOT EXISTS (SELECT 1 FROM log_entries e WHERE e.by_person = number OR e.about_person = number)");
+        return gone;
+    }
 
     private sealed class Entry
     {

@@ -8,5 +8,5 @@ public static class LogFeature
         .Uses<AuditLog>().Uses<LogReader>().Uses<LogVerifier>().Uses<LogExport>()
         .Command<ShowLog, LogHandler>().Press<OpenLog, LogHandler>().Press<TurnLog, LogHandler>()
         .Press<VerifyLog, LogHandler>().Press<ExportLog, LogHandler>()
-        .PersonalData<LogData>();
+        .PersonalData<LogData>().CommunityData<LogData>();
 }

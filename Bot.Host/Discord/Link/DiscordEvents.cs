@@ -5,7 +5,8 @@ using Bot.Host.Discord.Wire;
 namespace Bot.Host.Discord;
 
 /// <summary>What each event of the gateway leads to. Nothing is waited for here.</summary>
-internal sealed class DiscordEvents(Interactions interactions, DiscordServers servers, Reconnection reconnection, ILogger<DiscordEvents> log)
+internal sealed class DiscordEvents(
+    Interactions interactions, DiscordServers servers, DiscordRoles roles, Reconnection reconnection, ILogger<DiscordEvents> log)
     : IGatewayEvents, IDisposable
 {
     private readonly CancellationTokenSource _over = new();
@@ -36,6 +37,12 @@ internal sealed class DiscordEvents(Interactions interactions, DiscordServers se
                 break;
             case "GUILD_CREATE":
                 if (JsonSerializer.Deserialize(data, DiscordJson.Default.WireGuild) is { Unavailable: false } here) servers.Arrived(here, _bot);
+                break;
+            case "GUILD_ROLE_CREATE" or "GUILD_ROLE_UPDATE":
+                roles.Changed(JsonSerializer.Deserialize(data, DiscordJson.Default.RoleHappening)!);
+                break;
+            case "GUILD_ROLE_DELETE":
+                roles.Removed(JsonSerializer.Deserialize(data, DiscordJson.Default.RoleHappening)!);
                 break;
             case "GUILD_DELETE":
                 // Unavailable: an outage of theirs, not a farewell.

@@ -7,7 +7,7 @@ namespace Bot.Host.Discord;
 
 /// <summary>The servers that the bot is in. What happens to one of them is handled in order, and before what people do in it.</summary>
 internal sealed class DiscordServers(
-    IDatabase db, PeopleStore people, Places places, Greeting greeting, Settings settings, ILogger<DiscordServers> log)
+    IDatabase db, PeopleStore people, Places places, DiscordRoles roles, Greeting greeting, Settings settings, ILogger<DiscordServers> log)
 {
     private readonly OneByOne<string> _happenings = new();
     private readonly ConcurrentDictionary<string, string> _names = [];
@@ -68,7 +68,8 @@ internal sealed class DiscordServers(
         foreach (var channel in guild.Channels ?? [])
             if (channel.Id is { } id) places.Is(id, guild.Id);
         places.Return(guild.Id);
-        var isNew = await db.Write(null, tx => Save(tx, guild.Id, name));
+        roles.Arrived(guild, name);
+        var isNew = await db.Write(null, tx => Save(tx, guild, name));
         _names[guild.Id] = name;
         var missing = ChannelPermissions.In(guild, bot).Missing();
         if (missing.Count > 0)
@@ -93,17 +94,19 @@ internal sealed class DiscordServers(
     private async Task Leave(string guild)
     {
         places.Lose(guild);
+        roles.Gone(guild);
         _names.TryRemove(guild, out var name);
         await db.Write(null, tx => people.Leave(tx, DiscordNames.Space(guild)));
         log.LogInformation("The bot is no longer in {Server}", name ?? guild);
     }
 
     /// <returns>Whether the bot is there for the first time, or again.</returns>
-    private async Task<bool> Save(Tx tx, string guild, string name)
+    private async Task<bool> Save(Tx tx, WireGuild server, string name)
     {
-        var space = DiscordNames.Space(guild);
+        var space = DiscordNames.Space(server.Id);
         var isNew = !await people.IsIn(tx, space);
         await people.Found(tx, space, name, settings.Zone.Id, settings.Languages);
+        await people.Located(tx, space, server.PreferredLocale);
         return isNew;
     }
 }

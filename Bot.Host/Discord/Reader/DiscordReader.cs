@@ -38,7 +38,8 @@ internal sealed class DiscordReader(Catalog catalog, Tokens tokens)
         if (catalog.Commands.FirstOrDefault(spec => spec.Used is { } used && used.English == data.Name) is not { Used: { } on } spec) return null;
         var value = on.Target == UsedOn.Person ? DiscordNames.Account(target).ToString() : $"{at.Place}:{target}";
         var values = new Dictionary<string, string> { [on.Fills] = value };
-        return new Incoming.Act(new Inbound.Called(from, at, Once(interaction), spec.Path, values), spec.Answers);
+        var how = spec.Required.Any(option => !values.ContainsKey(option.Name)) ? Answering.Ask : spec.Answers;
+        return new Incoming.Act(new Inbound.Called(from, at, Once(interaction), spec.Path, values), how);
     }
 
     private Incoming? Pressed(Interaction interaction, InteractionData data)
@@ -82,6 +83,7 @@ internal sealed class DiscordReader(Catalog catalog, Tokens tokens)
         {
             Language = LanguageCodes.Read(interaction.Locale),
             Power = inServer?.Permissions is { } bits ? PermissionSets.Read(bits).Power() : null,
+            Roles = inServer?.Roles ?? [],
             // Whoever writes to us in private has a private chat with us.
             Reachable = interaction.GuildId is null ? true : null,
         };

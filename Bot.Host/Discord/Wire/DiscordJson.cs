@@ -12,6 +12,7 @@ namespace Bot.Host.Discord.Wire;
 [JsonSerializable(typeof(Ready))]
 [JsonSerializable(typeof(Hello))]
 [JsonSerializable(typeof(WireGuild))]
+[JsonSerializable(typeof(RoleHappening))]
 [JsonSerializable(typeof(WireChannel))]
 [JsonSerializable(typeof(WireUser))]
 [JsonSerializable(typeof(WireMessage))]

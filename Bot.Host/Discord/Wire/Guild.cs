@@ -54,7 +54,25 @@ internal sealed record WireRole
 {
     public required string Id { get; init; }
 
+    public string? Name { get; init; }
+
     public string? Permissions { get; init; }
+
+    public int Position { get; init; }
+
+    /// <summary>Belongs to an app or an integration, which alone can give it.</summary>
+    public bool Managed { get; init; }
+}
+
+/// <summary>https://docs.discord.com/developers/events/gateway-events#guild-role-create</summary>
+internal sealed record RoleHappening
+{
+    public required string GuildId { get; init; }
+
+    public WireRole? Role { get; init; }
+
+    /// <summary>Of a role that is gone.</summary>
+    public string? RoleId { get; init; }
 }
 
 /// <summary>
@@ -69,6 +87,9 @@ internal sealed record WireGuild
     public bool Unavailable { get; init; }
 
     public string? OwnerId { get; init; }
+
+    /// <summary>https://docs.discord.com/developers/reference#locales</summary>
+    public string? PreferredLocale { get; init; }
 
     public string? SystemChannelId { get; init; }
 

@@ -105,8 +105,9 @@ internal sealed class Conversations(
 
     private async Task<Inbound> Input(Occasion on, KeptInput found, CancellationToken ct)
     {
-        var power = found.At.Private ? null : await powers.Of(TelegramNames.Read(found.At.Place).Chat, on.User, ct);
-        var from = on.From with { Power = power };
+        var from = found.At.Private
+            ? on.From with { Power = null, Roles = [] }
+            : await powers.Of(TelegramNames.Read(found.At.Place).Chat, on.User, on.From, ct);
         var once = found.Once ?? on.Once;
         return found.Typed
             ? new Inbound.Typed(from, found.At, once, found.Text)
@@ -127,9 +128,8 @@ internal sealed class Conversations(
         return on with
         {
             At = new(TelegramNames.Space(chat), TelegramNames.Place(chat, on.Topic), groups.PlaceName(chat, on.Topic)),
-            From = on.Anonymous ? on.From : on.From with
+            From = on.Anonymous ? on.From : (await powers.Of(chat, on.User, on.From, ct)) with
             {
-                Power = await powers.Of(chat, on.User, ct),
                 Reachable = await chats.IsOpen(on.User, ct) ? null : false,
             },
         };

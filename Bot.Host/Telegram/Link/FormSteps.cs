@@ -115,9 +115,10 @@ internal sealed class FormSteps(
     {
         if (question.Account == occasion.From.Account.ToString()) return occasion;
         var group = TelegramNames.Account(occasion.Chat);
-        if (question.Account != group.ToString() || await powers.Of(occasion.Chat, occasion.User, ct) is not >= Power.Host) return null;
+        if (question.Account != group.ToString() || await powers.Of(occasion.Chat, occasion.User, ct) is not { IsAdministrator: true }) return null;
         var name = groups.PlaceName(occasion.Chat, null);
-        return occasion with { Anonymous = true, From = new Sender(group, name) { Power = Power.Host, Reachable = false, Language = occasion.From.Language } };
+        var from = new Sender(group, name) { Reachable = false, Language = occasion.From.Language };
+        return occasion with { Anonymous = true, From = GroupPower.Administrator.In(from) };
     }
 
     /// <summary>The form belongs to where it was begun, wherever its questions are answered.</summary>
@@ -125,11 +126,12 @@ internal sealed class FormSteps(
     {
         if (question.OriginChat == occasion.Chat) return occasion;
         var space = question.OriginChat < 0 ? TelegramNames.Space(question.OriginChat) : null;
-        var power = space is null ? null : await powers.Of(question.OriginChat, occasion.User, ct);
         return occasion with
         {
             At = new(space, question.Origin, groups.PlaceName(question.OriginChat, question.OriginTopic)),
-            From = occasion.From with { Power = power },
+            From = space is null
+                ? occasion.From with { Power = null, Roles = [] }
+                : await powers.Of(question.OriginChat, occasion.User, occasion.From, ct),
         };
     }
 

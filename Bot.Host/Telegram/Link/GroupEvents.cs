@@ -1,6 +1,7 @@
 using Bot.Core.Commands;
 using Bot.Core.People;
 using Bot.Core.People.Me.Leaving;
+using Bot.Core.People.Powers;
 using Bot.Core.Storage;
 using Bot.Host.Telegram.Wire;
 
@@ -75,11 +76,17 @@ internal sealed class GroupEvents(
         }
     }
 
-    /// <summary>Told only while the bot is an admin there; a message about it, which big groups do not have, is told to any bot.</summary>
+    /// <summary>
+    /// Somebody became an admin, is none any more, came or left. Told only while the bot is an admin there; a message about who came or left,
+    /// which big groups do not have, is told to any bot. What they may do here changes at once.
+    /// </summary>
     private async Task Changed(ChatMemberUpdated change)
     {
-        await powers.Forget(change.Chat.Id);
+        powers.Drop(change.Chat.Id);
         if (change.NewChatMember is not { User: { } user } now) return;
+        var power = GroupPower.Of(now);
+        await db.Write(null, tx => AccountPowers.Learn(
+            tx, TelegramNames.Account(user.Id), TelegramNames.Space(change.Chat.Id), power.Power, power.Roles));
         await (Groups.Standing(now) == GroupStanding.Left ? Left(change.Chat.Id, user) : Came(change.Chat.Id, [user]));
     }
 

@@ -23,31 +23,26 @@ internal sealed class Membership(IDatabase db, Callers callers, Groups groups, P
     {
         var known = await db.Read(q => q.Many<Row>(
             """
-            SELECT s.native_id AS chat, m.platform_power AS power
+            SELECT s.native_id AS chat, COALESCE(x.power, 0) AS power, COALESCE(x.roles, '') AS roles
             FROM accounts a
             JOIN persons p ON p.id = a.person_id
             JOIN members m ON m.person_id = p.id AND m.community_id = p.last_community_id
-            LEFT JOIN spaces s ON s.community_id = m.community_id AND s.platform = a.platform
+            LEFT JOIN spaces s ON COALESCE(s.side_id, s.community_id) = m.community_id AND s.platform = a.platform
+            LEFT JOIN account_powers x ON x.account_id = a.id AND x.platform = s.platform AND x.space = s.native_id
             WHERE a.platform = @Platform AND a.native_id = @NativeId
             """,
             occasion.From.Account), ct);
         if (known.Count == 0) await Find(occasion, ct);
-        // Who never had a power can lose none, and who gains one shows it in the group.
-        else if (known[0].Power > (int)Power.Member) await Check(occasion, known, ct);
+        foreach (var row in known) await Check(occasion, row, ct);
     }
 
-    private async Task Check(Occasion occasion, IReadOnlyList<Row> known, CancellationToken ct)
+    /// <summary>Who had no power there can lose none, and who gains one shows it in the group.</summary>
+    private async Task Check(Occasion occasion, Row known, CancellationToken ct)
     {
-        var here = known.Select(row => TelegramNames.Number(row.Chat ?? "")).Where(chat => chat != 0).ToList();
-        var now = new List<(long Chat, Power Power)>();
-        foreach (var chat in here)
-        {
-            if (await powers.Of(chat, occasion.User, ct) is not { } power) return;
-            now.Add((chat, power));
-        }
-        if (now.Count == 0) return;
-        var (at, most) = now.MaxBy(one => one.Power);
-        if ((int)most != known[0].Power) await Meet(occasion, at, most, ct);
+        var chat = TelegramNames.Number(known.Chat ?? "");
+        if (chat == 0 || (known.Power == (int)Power.Member && known.Roles.Length == 0)) return;
+        if (await powers.Of(chat, occasion.User, ct) is not { } now) return;
+        if ((int)now.Power != known.Power || string.Join(' ', now.Roles) != known.Roles) await Meet(occasion, chat, now, ct);
     }
 
     private async Task Find(Occasion occasion, CancellationToken ct)
@@ -64,10 +59,10 @@ internal sealed class Membership(IDatabase db, Callers callers, Groups groups, P
         }
     }
 
-    private Task Meet(Occasion occasion, long chat, Power? power, CancellationToken ct)
+    private Task Meet(Occasion occasion, long chat, GroupPower? power, CancellationToken ct)
     {
         var at = new Whereabouts(TelegramNames.Space(chat), TelegramNames.Place(chat), groups.PlaceName(chat, null));
-        return callers.Load(new Inbound.Typed(occasion.From with { Power = power }, at, occasion.Once, ""), ct);
+        return callers.Load(new Inbound.Typed(power?.In(occasion.From) ?? occasion.From, at, occasion.Once, ""), ct);
     }
 
     private sealed class Row
@@ -75,5 +70,7 @@ internal sealed class Membership(IDatabase db, Callers callers, Groups groups, P
         public string? Chat { get; init; }
 
         public required int Power { get; init; }
+
+        public required string Roles { get; init; }
     }
 }

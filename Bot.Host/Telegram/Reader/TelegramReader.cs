@@ -74,7 +74,8 @@ internal sealed class TelegramReader(Catalog catalog)
         var from = asChat is null ? From(message.From!, chat) : new Sender(TelegramNames.Account(asChat.Id), Name(asChat.Title, asChat.Id))
         {
             // Whoever speaks as the group is one of its admins; which one is not for us to know.
-            Power = asChat.Id == chat.Id ? Power.Host : Power.Member,
+            Power = Power.Member,
+            Roles = asChat.Id == chat.Id ? GroupPower.Administrator.Roles : [],
             Language = LanguageCodes.Read(message.From?.LanguageCode),
             Reachable = false,
         };

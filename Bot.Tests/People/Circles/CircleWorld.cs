@@ -14,9 +14,13 @@ internal static class CircleWorld
     public static async Task<Someone> Member(this World world, string name, Power power = Power.Member)
     {
         var someone = await world.Person(name, power);
-        await world.Run(
-            "INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at) VALUES (@Community, @Id, @power, 0, 0)",
-            new { world.Community, someone.Id, power = (int)power });
+        await world.Run("INSERT INTO members (community_id, person_id, joined_at) VALUES (@Community, @Id, 0)", new { world.Community, someone.Id });
+        if (power > Power.Member)
+        {
+            await world.Run(
+                "INSERT INTO grants (community_id, person_id, power, reason, granted_at) VALUES (@Community, @Id, @power, '', 0)",
+                new { world.Community, someone.Id, power = (int)power });
+        }
         return someone;
     }
 

@@ -87,7 +87,7 @@ public sealed class SpaceRemovalTests
     private static async Task Join(World world, CommunityId community, Someone who)
     {
         await world.Run(
-            "INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at) VALUES (@community, @Id, 0, 0, 0)",
+            "INSERT INTO members (community_id, person_id, joined_at) VALUES (@community, @Id, 0)",
             new { community, who.Id });
         await world.Run("UPDATE persons SET last_community_id = @community WHERE id = @Id", new { community, who.Id });
     }

@@ -29,7 +29,7 @@ public sealed class EditCircleHandler(IDatabase db, MyCircles mine, CircleReads 
     internal async Task<Card> Card(CircleId id, Caller who, CancellationToken ct)
     {
         var (circle, membership) = await reads.ForEditor(id, who, ct);
-        return EditCard.Of(circle, membership, who, await db.Read(q => NamedPeople.IsLookedAfter(q, id), ct));
+        return EditCard.Of(circle, membership, who, await db.Read(q => NamedPeople.IsLookedAfter(q, id, who.Now), ct));
     }
 
     private static Reply Which(IReadOnlyList<Circle> all) => Reply.OnlyYou(new Card(OrganisingTexts.Circles)

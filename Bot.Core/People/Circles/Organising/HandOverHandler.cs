@@ -19,7 +19,7 @@ public sealed class HandOverHandler(IDatabase db, CircleReads reads, EditCircleH
     public async Task<Reply> Handle(OpenSuccessors input, Caller who, CancellationToken ct)
     {
         var circle = await reads.ForOrganiser(input.Circle, who, ct);
-        var people = await db.Read(q => NamedPeople.WhoCouldOrganise(q, input.Circle), ct);
+        var people = await db.Read(q => NamedPeople.WhoCouldOrganise(q, input.Circle, who.Now), ct);
         var page = Pages.Of(input.Page, people.Count, PerPage);
         return new Reply.Update(new Card(Words.Verbatim(circle.Name))
         {
@@ -40,7 +40,7 @@ public sealed class HandOverHandler(IDatabase db, CircleReads reads, EditCircleH
         var name = await db.WriteAbout(CircleChanges.About(input.Circle), who.Once, async tx =>
         {
             var change = await CircleChanges.BeginAsOrganiser(tx, input.Circle, who);
-            var could = await NamedPeople.WhoCouldOrganise(tx, input.Circle);
+            var could = await NamedPeople.WhoCouldOrganise(tx, input.Circle, who.Now);
             if (could.FirstOrDefault(one => one.Person == input.Person) is not { } next) throw new Problem(OrganisingTexts.CannotOrganise);
             var theirs = (await change.Of(input.Person))!;
             await change.Put(theirs, theirs with { Organises = true });
@@ -70,7 +70,7 @@ public sealed class HandOverHandler(IDatabase db, CircleReads reads, EditCircleH
         await db.WriteAbout(CircleChanges.About(input.Circle), who.Once, async tx =>
         {
             var change = await CircleChanges.BeginAsEditor(tx, input.Circle, who);
-            if (await NamedPeople.IsLookedAfter(tx, input.Circle)) throw new Problem(OrganisingTexts.IsLookedAfter);
+            if (await NamedPeople.IsLookedAfter(tx, input.Circle, who.Now)) throw new Problem(OrganisingTexts.IsLookedAfter);
             var mine = await change.Of(who.Person);
             await change.Put(mine, new Membership
             {

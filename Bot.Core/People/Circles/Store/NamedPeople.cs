@@ -1,4 +1,6 @@
+using Bot.Core.People.Powers;
 using Bot.Core.Storage;
+using NodaTime;
 
 namespace Bot.Core.People.Circles.Store;
 
@@ -15,9 +17,6 @@ internal sealed class NamedPerson
 /// <summary>The SQL of lists with names. They are for a circle's organisers alone.</summary>
 internal static class NamedPeople
 {
-    /// <summary>What the community lets somebody do: the platforms' roles, or what it granted itself.</summary>
-    private const string PowerIs = "(m.platform_power >= @power OR m.granted_power >= @power)";
-
     /// <returns>Of one standing, by name.</returns>
     public static async Task<IReadOnlyList<NamedPerson>> Of(Queries q, CircleId circle, CircleStanding standing) => ByName(await q.Many<NamedPerson>(
         """
@@ -27,31 +26,31 @@ internal static class NamedPeople
         new { circle, standing }));
 
     /// <returns>Those in the circle who may organise in its community and do not organise the circle yet, by name.</returns>
-    public static async Task<IReadOnlyList<NamedPerson>> WhoCouldOrganise(Queries q, CircleId circle) => ByName(await q.Many<NamedPerson>(
-        $"""
-        SELECT c.person_id AS person, p.name, c.organises
-        FROM circle_members c JOIN persons p ON p.id = c.person_id JOIN circles o ON o.id = c.circle_id
-        JOIN members m ON m.community_id = o.community_id AND m.person_id = c.person_id
-        WHERE c.circle_id = @circle AND c.standing = @inside AND NOT c.organises AND {PowerIs}
-        """,
-        new { circle, inside = CircleStanding.In, power = (int)Power.Host }));
+    public static async Task<IReadOnlyList<NamedPerson>> WhoCouldOrganise(Queries q, CircleId circle, Instant now)
+    {
+        var may = await WhoMayOrganise(q, circle, now);
+        return [.. (await Of(q, circle, CircleStanding.In)).Where(one => !one.Organises && may.Contains(one.Person))];
+    }
 
     /// <returns>Whether somebody organises it whom the community still lets organise.</returns>
-    public static async Task<bool> IsLookedAfter(Queries q, CircleId circle) => await q.One<long>(
-        $"""
-        SELECT count(*) FROM circle_members c JOIN circles o ON o.id = c.circle_id
-        JOIN members m ON m.community_id = o.community_id AND m.person_id = c.person_id
-        WHERE c.circle_id = @circle AND c.standing = @inside AND c.organises AND {PowerIs}
-        """,
-        new { circle, inside = CircleStanding.In, power = (int)Power.Host }) > 0;
+    public static async Task<bool> IsLookedAfter(Queries q, CircleId circle, Instant now)
+    {
+        var may = await WhoMayOrganise(q, circle, now);
+        return (await Of(q, circle, CircleStanding.In)).Any(one => one.Organises && may.Contains(one.Person));
+    }
 
     /// <returns>All who moderate the community, in order of id.</returns>
-    public static Task<IReadOnlyList<PersonId>> Moderators(Queries q, CommunityId community) => q.Many<PersonId>(
-        $"SELECT m.person_id FROM members m WHERE m.community_id = @community AND {PowerIs} ORDER BY m.person_id",
-        new { community, power = (int)Power.Moderator });
+    public static Task<IReadOnlyList<PersonId>> Moderators(Queries q, CommunityId community, Instant now) =>
+        AccountPowers.AtLeast(q, community, Power.Moderator, now);
 
     public static Task<string?> Name(Queries q, PersonId person) =>
         q.One<string>("SELECT name FROM persons WHERE id = @person", new { person });
+
+    private static async Task<HashSet<PersonId>> WhoMayOrganise(Queries q, CircleId circle, Instant now)
+    {
+        var side = await q.One<long>("SELECT COALESCE(side_id, community_id) FROM circles WHERE id = @circle", new { circle });
+        return [.. await AccountPowers.AtLeast(q, new CommunityId(side), Power.Host, now)];
+    }
 
     // In C#, since databases differ in how they order text.
     private static List<NamedPerson> ByName(IReadOnlyList<NamedPerson> rows) =>

@@ -39,8 +39,8 @@ public sealed class Departures(PeopleStore people, FarewellNotes farewells, Time
         if (await people.Community(tx, space) is not { } community) return;
         await tx.Run(
             """
-            INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at)
-            SELECT @community, a.person_id, 0, 0, @Now FROM accounts a JOIN farewells f ON f.person_id = a.person_id
+            INSERT INTO members (community_id, person_id, joined_at)
+            SELECT @community, a.person_id, @Now FROM accounts a JOIN farewells f ON f.person_id = a.person_id
             WHERE a.platform = @Platform AND a.native_id = @NativeId AND f.reason = @left AND NOT f.gone
             ON CONFLICT (community_id, person_id) DO NOTHING
             """,
