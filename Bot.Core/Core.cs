@@ -5,9 +5,12 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Agreements;
+using Bot.Core.People.Bridges;
 using Bot.Core.People.Circles;
 using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
+using Bot.Core.People.Me;
 using Bot.Core.People.Powers;
 using Bot.Core.People.Removal;
 using Bot.Core.People.Settings;
@@ -30,12 +33,15 @@ public static class Core
             .Uses<Ids>()
             .AddCommands()
             .AddPeople()
+            .AddAgreements()
+            .AddBridges()
             .AddLinking()
             .AddLog()
             .AddAgenda()
             .AddOutbox()
             .AddWorkshops()
             .AddCircles()
+            .AddMe()
             .AddPowers()
             .AddSettings();
         more?.Invoke(core);
@@ -56,12 +62,13 @@ public static class Core
             services.GetRequiredService<Interpreter>().Send(((SendForm)input).Session, who, ct))
         .Press<RunCommand>((services, input, who, ct) =>
             services.GetRequiredService<Interpreter>().Run(((RunCommand)input).Path, who, ct))
+        .PersonalData<CommandData>()
         .Chore(services => Tidy.Rows(Database(services), Clock(services), FormSessions.Tidy))
         .Chore(services => new Tidy(Clock(services), ct => OnceKeys.Tidy(Database(services), Clock(services), ct)));
 
     private static CoreBuilder AddPeople(this CoreBuilder core) => core
         .Schema("people", "Bot.Core.People.Schema.")
-        .Uses<PeopleStore>().Uses<Callers>().Uses<HowToReach>().AddRemoval()
+        .Uses<PeopleStore>().Uses<Callers>().Uses<HowToReach>().PersonalData<PeopleData>().AddRemoval()
         .Command<StopMessages, MessageChoiceHandler>()
         .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>();
 

@@ -3,7 +3,10 @@ using Bot.Core.Calendar.Feeds;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Core.People.Agreements;
+using Bot.Core.People.Bridges;
 using Bot.Core.People.Log;
+using Bot.Core.People.Me;
 using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
@@ -98,6 +101,13 @@ public sealed class CoreBuilder
     public CoreBuilder Mine<T>() where T : class, IMine => Port<IMine, T>();
 
     public CoreBuilder PersonalData<T>() where T : class, IPersonalData => Port<IPersonalData, T>();
+
+    /// <summary>Something on the card of <c>/me</c>.</summary>
+    public CoreBuilder InMe<T>() where T : class, IMePart => Port<IMePart, T>();
+
+    public CoreBuilder Agreed<T>() where T : class, IAgreedAct => Port<IAgreedAct, T>();
+
+    public CoreBuilder Sides<T>() where T : class, ISideData => Port<ISideData, T>();
 
     public CoreBuilder Helps<T>() where T : class, IHelps => Port<IHelps, T>();
 

@@ -98,4 +98,8 @@ public interface ICardSource
 
     /// <returns>The card as things stand now, or null when it is to be forgotten.</returns>
     Task<Card?> Card(long id, CancellationToken ct);
+
+    /// <summary>The same for a copy that may say something else where it stands.</summary>
+    /// <param name="room">The room that it stands in; null in a private chat.</param>
+    Task<Card?> Card(long id, PlaceId? room, CancellationToken ct) => Card(id, ct);
 }

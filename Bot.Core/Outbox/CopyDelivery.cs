@@ -23,7 +23,7 @@ internal sealed class CopyDelivery(
         Card? card;
         try
         {
-            card = await source.Card(copy.SubjectId, CancellationToken.None);
+            card = await source.Card(copy.SubjectId, copy.PlaceId, CancellationToken.None);
         }
         catch (Exception e)
         {

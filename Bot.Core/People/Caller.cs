@@ -8,6 +8,8 @@ namespace Bot.Core.People;
 /// <summary>The person who asks, and all that a handler may know about who, where and when.</summary>
 public sealed record Caller
 {
+    private readonly CommunityId? _side;
+
     public required PersonId Person { get; init; }
 
     public required string Name { get; init; }
@@ -19,7 +21,16 @@ public sealed record Caller
 
     public required CommunityId Community { get; init; }
 
+    /// <summary>False for somebody whose community is not known or gone: they can only do what is about themselves alone.</summary>
+    public bool Belongs => Community.Value != 0;
+
     public required string CommunityName { get; init; }
+
+    /// <summary>
+    /// The side of a bridge on which this person acts: its own community's id, which is <see cref="Community"/> where there is no bridge and on
+    /// the side that leads. <see cref="Power"/> is what that side gives, and counts for what belongs to it.
+    /// </summary>
+    public CommunityId Side { get => _side ?? Community; init => _side = value; }
 
     /// <summary>The room, or null in a private chat.</summary>
     public required PlaceId? Place { get; init; }

@@ -1,24 +1,27 @@
+using NodaTime;
+
 namespace Bot.Core.People;
 
 /// <summary>
-/// All that is known of a caller, read by every click: a row for each space of the community on the caller's platform, which is nearly always
-/// one; they differ only in what the account may do there.
+/// All that is known of a caller, read by every click: a row for each space of the caller's side on their platform, which is nearly always one;
+/// they differ only in what the account may do there. Where there is no bridge the side is the community itself.
 /// </summary>
 internal sealed class CallerRow
 {
     private const string Columns =
         """
-        c.id AS community_id, c.name AS community_name, c.zone AS community_zone, c.languages AS community_languages,
-        a.id AS account_id, a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone, p.last_community_id,
-        m.joined_at, s.native_id AS space, s.role_powers, x.power AS own_power, x.roles,
+        c.id AS community_id, c.name AS community_name, c.zone AS community_zone, c.languages AS community_languages, a.id AS account_id,
+        a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone, p.seen_on,
+        p.last_community_id,
+        home.id AS side_id, m.joined_at, s.native_id AS space, s.role_powers, x.power AS own_power, x.roles,
         (SELECT MAX(g.power) FROM grants g
-         WHERE g.community_id = c.id AND g.person_id = p.id AND (g.ends_at IS NULL OR g.ends_at > @now)) AS granted_power
+         WHERE g.community_id = home.id AND g.person_id = p.id AND (g.ends_at IS NULL OR g.ends_at > @now)) AS granted_power
         """;
 
     private const string Joins =
         """
-        LEFT JOIN members m ON m.community_id = c.id AND m.person_id = p.id
-        LEFT JOIN spaces s ON s.community_id = c.id AND s.platform = a.platform
+        LEFT JOIN members m ON m.community_id = home.id AND m.person_id = p.id
+        LEFT JOIN spaces s ON s.platform = a.platform AND (s.side_id = home.id OR (s.side_id IS NULL AND s.community_id = home.id))
         LEFT JOIN account_powers x ON x.account_id = a.id AND x.platform = s.platform AND x.space = s.native_id
         WHERE a.platform = @platform AND a.native_id = @account
         """;
@@ -30,6 +33,7 @@ internal sealed class CallerRow
         JOIN persons p ON p.id = a.person_id
         LEFT JOIN places pl ON pl.platform = @platform AND pl.native_id = @place
         LEFT JOIN communities c ON c.id = pl.community_id
+        LEFT JOIN communities home ON home.id = COALESCE(pl.side_id, pl.community_id)
         {Joins}
         """;
 
@@ -38,7 +42,9 @@ internal sealed class CallerRow
         SELECT NULL AS place_id, NULL AS place_name, {Columns}
         FROM accounts a
         JOIN persons p ON p.id = a.person_id
-        LEFT JOIN communities c ON c.id = p.last_community_id
+        LEFT JOIN communities home ON home.id = p.last_community_id
+        LEFT JOIN bridge_sides b ON b.side_id = home.id
+        LEFT JOIN communities c ON c.id = COALESCE(b.community_id, home.id)
         {Joins}
         """;
 
@@ -58,6 +64,8 @@ internal sealed class CallerRow
 
     public string? Zone { get; init; }
 
+    public Instant? SeenOn { get; init; }
+
     public long? LastCommunityId { get; init; }
 
     public long? PlaceId { get; init; }
@@ -65,6 +73,8 @@ internal sealed class CallerRow
     public string? PlaceName { get; init; }
 
     public long? CommunityId { get; init; }
+
+    public long? SideId { get; init; }
 
     public string? CommunityName { get; init; }
 

@@ -1,5 +1,4 @@
 using Bot.Core.Chat;
-using Bot.Core.Commands;
 using Bot.Core.Localization;
 using Bot.Core.People.Powers;
 using Bot.Core.Storage;
@@ -18,9 +17,7 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
             await db.Write(null, tx => people.Meet(tx, input), ct);
             rows = await db.Read(q => Find(q, input), ct);
         }
-        return rows is [{ CommunityId: not null } row, ..]
-            ? Caller(row, PowerOf(rows), input)
-            : throw new Problem(PeopleTexts.NoCommunityYet);
+        return Caller(rows[0], PowerOf(rows), input);
     }
 
     private Task<IReadOnlyList<CallerRow>> Find(Queries q, Inbound input)
@@ -33,11 +30,13 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
     }
 
     /// <summary>What the platform told in this input and we did not know.</summary>
-    private static bool IsNews(IReadOnlyList<CallerRow> rows, Inbound input)
+    private bool IsNews(IReadOnlyList<CallerRow> rows, Inbound input)
     {
         var row = rows[0];
-        return (!input.At.Private && (row.PlaceId is null || row.PlaceName != input.At.PlaceName || row.JoinedAt is null
-                || row.LastCommunityId != row.CommunityId))
+        // Once a day, so that what nobody uses any more can be told from what is in use.
+        return row.SeenOn is not { } seen || seen < PeopleStore.Today(clock)
+            || (!input.At.Private && (row.PlaceId is null || row.PlaceName != input.At.PlaceName || row.JoinedAt is null
+                || row.LastCommunityId != row.SideId))
             || row.AccountName != input.From.Name
             || (input.From.Language is { } language && row.AppLanguage != language.Code())
             || (input.From.Reachable is { } reachable && row.Reachable != (reachable ? 1 : 0))
@@ -61,20 +60,22 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
 
     private Caller Caller(CallerRow row, Power power, Inbound input)
     {
-        var languages = Languages.Read(row.CommunityLanguages!);
-        var communityZone = DateTimeZoneProviders.Tzdb[row.CommunityZone!];
+        var app = LanguageCodes.Read(row.AppLanguage);
+        var languages = row.CommunityLanguages is { } codes ? Languages.Read(codes) : [app ?? Language.English];
+        var communityZone = row.CommunityZone is { } zone ? DateTimeZoneProviders.Tzdb[zone] : DateTimeZone.Utc;
         return new()
         {
             Person = new(row.PersonId),
             Name = row.PersonName,
             Account = input.From.Account,
             AccountId = new AccountId(row.AccountId),
-            Community = new(row.CommunityId!.Value),
-            CommunityName = row.CommunityName!,
+            Community = new(row.CommunityId ?? 0),
+            CommunityName = row.CommunityName ?? "",
+            Side = new(row.SideId ?? 0),
             Place = row.PlaceId is { } place ? new PlaceId(place) : null,
             Power = power,
             // The person's own choice, then the app's language, then the community's first.
-            Language = LanguageCodes.Read(row.Language) ?? LanguageCodes.Read(row.AppLanguage) ?? languages[0],
+            Language = LanguageCodes.Read(row.Language) ?? app ?? languages[0],
             CommunityLanguages = languages,
             Zone = row.Zone is { } own ? DateTimeZoneProviders.Tzdb[own] : communityZone,
             CommunityZone = communityZone,

@@ -1,7 +1,9 @@
 using Bot.Core.Chat;
 using Bot.Core.Localization;
+using Bot.Core.People.Bridges;
 using Bot.Core.People.Powers;
 using Bot.Core.Storage;
+using NodaTime;
 
 namespace Bot.Core.People;
 
@@ -50,8 +52,8 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
     {
         var id = await tx.One<long>(
             """
-            INSERT INTO places (id, community_id, platform, native_id, name, space, announcements)
-            VALUES (@id, @community, @platform, @nativeId, @name, @space,
+            INSERT INTO places (id, community_id, side_id, platform, native_id, name, space, announcements)
+            VALUES (@id, @community, (SELECT side_id FROM spaces WHERE platform = @platform AND native_id = @space), @platform, @nativeId, @name, @space,
                     CASE WHEN EXISTS (SELECT 1 FROM places WHERE community_id = @community) THEN 0 ELSE 1 END)
             ON CONFLICT (platform, native_id) DO UPDATE SET name = excluded.name, space = COALESCE(excluded.space, places.space)
             RETURNING id
@@ -60,15 +62,8 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
         return new(id);
     }
 
-    /// <summary>The room where cards go that were made in a private chat; null in a community without rooms.</summary>
-    public async Task<PlaceId?> Announcements(Queries q, CommunityId community) =>
-        await q.One<long?>(
-            """
-            SELECT p.id FROM places p LEFT JOIN chosen_rooms r ON r.place_id = p.id AND r.kind = 'Announcements'
-            WHERE p.community_id = @community
-            ORDER BY CASE WHEN r.place_id IS NULL THEN 0 ELSE 1 END DESC, p.announcements DESC, p.id LIMIT 1
-            """,
-            new { community = community.Value }) is { } id ? new PlaceId(id) : null;
+    /// <summary>The room where cards go that were made in a private chat: of the side that the person acts on. Null where it has none.</summary>
+    public Task<PlaceId?> Announcements(Queries q, CommunityId side) => SideTable.Announcements(q, side);
 
     /// <summary>A server, group or room is called otherwise by its platform from now on; all that belongs to it stays.</summary>
     public async Task Rename(Tx tx, PlaceRef from, PlaceRef to)
@@ -98,16 +93,23 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
     internal async Task<bool> Meet(Tx tx, Inbound input)
     {
         var (account, person) = await Account(tx, input.From);
+        await tx.Run(
+            "UPDATE persons SET seen_on = @today WHERE id = @person AND (seen_on IS NULL OR seen_on < @today)",
+            new { person = person.Value, today = Today(clock) });
         if (input.At.Space is null) return true;
         if (await Community(tx, input.At.Space) is not { } community) return false;
         await Room(tx, community, input.At.Place, input.At.PlaceName, input.At.Space);
-        await Join(tx, community, person);
+        var side = await SideTable.Of(tx, input.At.Space) ?? community;
+        await Join(tx, side, person);
         await AccountPowers.Learn(tx, account, input.At.Space, input.From);
         await tx.Run(
-            "UPDATE persons SET last_community_id = @community WHERE id = @person",
-            new { community = community.Value, person = person.Value });
+            "UPDATE persons SET last_community_id = @side WHERE id = @person", new { side = side.Value, person = person.Value });
         return true;
     }
+
+    /// <summary>The beginning of the day in UTC: as exactly as it is remembered when somebody was last here.</summary>
+    internal static Instant Today(TimeProvider clock) =>
+        Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
 
     private async Task<(AccountId Account, PersonId Person)> Account(Tx tx, Sender from)
     {

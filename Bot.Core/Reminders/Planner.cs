@@ -1,5 +1,6 @@
 using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Core.People.Bridges;
 using Bot.Core.Storage;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -33,7 +34,12 @@ public sealed class Planner(IDatabase db, Notes notes, IEnumerable<IReminderSour
         if (await db.Read(q => Steps.Due(q, Now), ct) is not { } row) return await _tidy.Work(ct);
         if (!_sources.TryGetValue(row.Source, out var source)) return await PutOff(row, "Nothing knows its people.", null, ct);
         if (row.PlaceId is { } room)
-            return await Add(row, row.PlannedTo, planned: true, [Steps.Note(source.NoteKind, row.Step, room)], ct);
+        {
+            var others = await db.Read(q => OtherSides.Rooms(q, room), ct);
+            return await Add(
+                row, row.PlannedTo, planned: true,
+                [Steps.Note(source.NoteKind, row.Step, room), .. others.Select(other => Steps.NoteElsewhere(source.NoteKind, row.Step, other))], ct);
+        }
 
         IReadOnlyList<PersonId> people;
         try

@@ -16,6 +16,9 @@ internal static class Steps
 
     public static NoteRequest Note(string kind, Step step, PlaceId room) => Note(kind, step, new Recipient.Room(room), "room");
 
+    /// <summary>The same on another side of a bridge.</summary>
+    public static NoteRequest NoteElsewhere(string kind, Step step, PlaceId room) => Note(kind, step, new Recipient.Room(room), $"room/{room.Value}");
+
     public static Task Save(Tx tx, Step step, Instant planAt) => tx.Queue(
         """
         INSERT INTO reminder_steps (source, subject_id, step, revision, remind_at, expires_at, place_id, plan_at, planned_to, planned)

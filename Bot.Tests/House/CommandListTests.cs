@@ -59,10 +59,11 @@ public sealed partial class CommandListTests
     {
         InMenus.Select(spec => spec.Path).Order().ShouldBe(
             [
-                "circle edit", "circle new", "circles", "events", "help", "mine", "people grant", "people revoke", "people vouch", "settings", "workshop cancel", "workshop edit", "workshop move",
-                "workshop new", "workshop people",
+                "bridge join", "bridge leave", "bridge start", "circle edit", "circle new", "circles", "events", "help", "me", "mine", "people grant",
+                "people revoke", "people vouch", "settings", "workshop cancel", "workshop edit", "workshop move", "workshop new", "workshop people",
             ]);
-        Catalog.Commands.Where(spec => spec.InNoMenu).Select(spec => spec.Path).Order().ShouldBe(["cancel", "link", "log", "stop"]);
+        Catalog.Commands.Where(spec => spec.InNoMenu).Select(spec => spec.Path).Order().ShouldBe(
+            ["cancel", "forget", "link", "log", "mydata", "privacy", "stop"]);
         Catalog.Find("start").ShouldBe(Catalog.Find("help"));
         Catalog.Find("menu").ShouldBe(Catalog.Find("help"));
     }

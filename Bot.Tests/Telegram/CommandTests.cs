@@ -52,7 +52,7 @@ public sealed class CommandTests
             }
         }
         commons.Carmen.Menu(commons.Group).Select(item => item.Command).ShouldBe(["ayuda", "eventos"]);
-        commons.Juno.Menu(commons.Group).Select(item => item.Command).ShouldBe(["help", "events", "people", "workshop", "circle", "settings"]);
+        commons.Juno.Menu(commons.Group).Select(item => item.Command).ShouldBe(["help", "events", "workshop", "circle", "people", "bridge", "settings"]);
         commons.Zara.Menu(commons.Group).Count.ShouldBeLessThanOrEqualTo(7);
         commons.Log.ToString().ShouldNotContain(" error ");
         commons.Emulator.MustBeClean();

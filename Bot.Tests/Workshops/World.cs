@@ -143,10 +143,8 @@ internal sealed class World : IAsyncDisposable
     /// <summary>Removes a person everywhere, in one change.</summary>
     public Task Forget(PersonId person) => Db.Write(null, async tx =>
     {
-        foreach (var data in _services.GetServices<IPersonalData>()) await data.Forget(tx, person);
-        await tx.Run("DELETE FROM members WHERE person_id = @person", new { person });
-        await tx.Run("DELETE FROM accounts WHERE person_id = @person", new { person });
-        await tx.Run("DELETE FROM persons WHERE id = @person", new { person });
+        // The person's own row goes last.
+        foreach (var data in _services.GetServices<IPersonalData>().OrderBy(data => data is PeopleData)) await data.Forget(tx, person);
     });
 
     public Task Deliver(string keyPrefix) => Run("UPDATE outbox SET state = 'Sent' WHERE key LIKE @like", new { like = $"{keyPrefix}%" });

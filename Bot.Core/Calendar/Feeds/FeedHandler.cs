@@ -21,7 +21,7 @@ public sealed class FeedHandler(CalendarFeeds feeds) : IHandle<OpenFeed>, IHandl
     public async Task<Reply> Handle(OpenFeed input, Caller who, CancellationToken ct)
     {
         Check();
-        return Reply.OnlyYou(Shown(FeedTexts.Address(await feeds.Address(who.Community, who.Once, ct)), who));
+        return Reply.OnlyYou(Shown(FeedTexts.Address(await feeds.Address(who.Side, who.Once, ct)), who));
     }
 
     public Task<Reply> Handle(AskReplaceFeed input, Caller who, CancellationToken ct)
@@ -37,7 +37,7 @@ public sealed class FeedHandler(CalendarFeeds feeds) : IHandle<OpenFeed>, IHandl
     public async Task<Reply> Handle(ReplaceFeed input, Caller who, CancellationToken ct)
     {
         Check();
-        return new Reply.Update(Shown(FeedTexts.Replaced(await feeds.Replace(who.Community, who.Once, ct)), who));
+        return new Reply.Update(Shown(FeedTexts.Replaced(await feeds.Replace(who.Side, who.Once, ct)), who));
     }
 
     private static Message Shown(Words text, Caller who) => new()

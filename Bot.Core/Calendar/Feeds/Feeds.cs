@@ -21,7 +21,7 @@ public sealed class CalendarFeeds(IDatabase db, IEnumerable<ICalendarSource> sou
     /// <summary>Whether there can be feeds at all.</summary>
     public bool Open => address.Root is not null;
 
-    /// <summary>The address of a community's feed, made at the first wish.</summary>
+    /// <summary>The address of a community's feed, made at the first wish. Each side of a bridge has its own, and all show the same.</summary>
     public async Task<Uri> Address(CommunityId community, OnceKey once, CancellationToken ct)
     {
         var known = await db.Read(q => q.One<string>("SELECT token FROM calendar_feeds WHERE community_id = @community", new { community }), ct);
@@ -37,7 +37,10 @@ public sealed class CalendarFeeds(IDatabase db, IEnumerable<ICalendarSource> sou
     {
         var feed = await db.Read(
             q => q.One<FeedRow>(
-                "SELECT c.id, c.name FROM calendar_feeds f JOIN communities c ON c.id = f.community_id WHERE f.token = @token",
+                """
+                SELECT c.id, c.name FROM calendar_feeds f LEFT JOIN bridge_sides b ON b.side_id = f.community_id
+                JOIN communities c ON c.id = COALESCE(b.community_id, f.community_id) WHERE f.token = @token
+                """,
                 new { token }),
             ct);
         if (feed is null) return null;

@@ -17,6 +17,9 @@ internal static class CardTexts
     public static readonly Words Over = new(En: "This workshop is over.", Es: "Este taller ya terminó.");
     public static readonly Words Begun = new(En: "It has begun.", Es: "Ya ha empezado.");
     public static readonly Words CancelledNote = new(En: "It will not take place.", Es: "No se celebrará.");
+    public static readonly Words Parted = new(
+        En: "Our bridge has ended, and this belongs to the other side. Whoever is on its list stays there, and hears of changes in private.",
+        Es: "Nuestro puente ha terminado y esto pertenece al otro lado. Quien está en la lista sigue en ella y recibe los cambios en privado.");
     public static readonly Words OpenIt = new(En: "Open", Es: "Abrir");
 
     public static Words Cancelled(Workshop workshop) =>

@@ -15,14 +15,16 @@ internal static class Check
     /// <exception cref="Problem">It is none of this person's.</exception>
     public static void Member(Workshop workshop, Attendance? mine, Caller who)
     {
-        if (workshop.Community != who.Community && mine is null) throw new Problem(Texts.Gone);
+        // In the moment in which a side joins or leaves, a tap may know the old community and the workshop the new one.
+        if (workshop.Community != who.Community && workshop.Side != who.Side && mine is null) throw new Problem(Texts.Gone);
     }
 
     /// <exception cref="Problem">Another person organises it, or it belongs to another community.</exception>
     public static void Organiser(Workshop workshop, Caller who)
     {
         if (workshop.Community != who.Community) throw new Problem(Texts.Gone);
-        if (!workshop.MayBeOrganisedBy(who)) throw new Problem(OrganiserTexts.NotYours);
+        if (workshop.MayBeOrganisedBy(who)) return;
+        throw new Problem(workshop.Side == who.Side ? OrganiserTexts.NotYours : OrganiserTexts.OfTheOtherSide);
     }
 
     /// <exception cref="Problem">It is cancelled or over: nothing about it changes any more.</exception>

@@ -7,9 +7,14 @@ namespace Bot.Core.Features.Workshops;
 /// <summary>One workshop as it is stored.</summary>
 public sealed record Workshop
 {
+    private readonly CommunityId? _side;
+
     public required WorkshopId Id { get; init; }
 
     public required CommunityId Community { get; init; }
+
+    /// <summary>The side of a bridge where it was made, and where moderators look after it.</summary>
+    public CommunityId Side { get => _side ?? Community; init => _side = value; }
 
     /// <summary>Null after that person left; moderators then organise it.</summary>
     public PersonId? Organiser { get; init; }
@@ -105,9 +110,9 @@ public sealed record Workshop
 
     public bool Cancelled => State == WorkshopState.Cancelled;
 
-    /// <summary>Whoever organises it, and every moderator.</summary>
-    public bool MayBeOrganisedBy(Caller who) =>
-        who.Community == Community && (who.Power >= Power.Moderator || (who.Power >= Power.Host && who.Person == Organiser));
+    /// <summary>Whoever organises it, and every moderator of the side where it was made.</summary>
+    public bool MayBeOrganisedBy(Caller who) => who.Community == Community
+        && ((who.Power >= Power.Moderator && who.Side == Side) || (who.Power >= Power.Host && who.Person == Organiser));
 
     public static string Fold(string location) => location.ToUpperInvariant();
 

@@ -30,6 +30,14 @@ internal static class WorkshopCard
         Closed = true,
     };
 
+    /// <summary>What a card becomes on a side of a bridge that the workshop is not on any more.</summary>
+    public static Card Parted(Workshop workshop) => new(Words.Verbatim(workshop.Title))
+    {
+        Blocks = [new Block.Paragraph(CardTexts.Parted)],
+        Buttons = [[MoreButton(workshop)]],
+        Closed = true,
+    };
+
     private static Card Cancelled(Workshop workshop) => new(CardTexts.Cancelled(workshop))
     {
         Blocks = [Facts(workshop), new Block.Paragraph(CardTexts.CancelledNote)],

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
+using Bot.Core.People;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -15,7 +16,10 @@ public sealed class WorkshopCards(IDatabase db, TimeProvider clock) : ICardSourc
 
     public static CardSubject Subject(Workshop workshop) => new(Source, workshop.Card);
 
-    public async Task<Card?> Card(long id, CancellationToken ct)
+    public Task<Card?> Card(long id, CancellationToken ct) => Card(id, null, ct);
+
+    /// <inheritdoc/>
+    public async Task<Card?> Card(long id, PlaceId? room, CancellationToken ct)
     {
         var (workshop, old) = await db.Read(async q =>
         {
@@ -24,6 +28,7 @@ public sealed class WorkshopCards(IDatabase db, TimeProvider clock) : ICardSourc
             return (before is null ? null : await WorkshopTable.Find(q, before.Workshop), before);
         }, ct);
         if (workshop is null) return null;
+        if (room is { } there && !await db.Read(q => SideRows.IsHere(q, workshop, there), ct)) return WorkshopCard.Parted(workshop);
         return old is null || workshop.Cancelled ? await Show(workshop, ct) : WorkshopCard.Old(workshop, old.Start);
     }
 

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.People;
+using Bot.Core.People.Bridges;
 using Bot.Core.People.Powers;
 using Bot.Core.Storage;
 using NodaTime;
@@ -30,7 +31,10 @@ public sealed class OutageReports(IDatabase db, Notes notes, Ids ids) : INoteSou
         var outage = ids.Next();
         await tx.Run(
             "INSERT INTO outages (id, began_at, ended_at) VALUES (@Id, @From, @To)", new { Id = outage, From = from, To = to });
-        var organisers = await AccountPowers.AtLeast(tx, Power.Host, to);
+        // A bridge of several sides hears of it once.
+        var leads = await SideTable.Leads(tx);
+        var organisers = (await AccountPowers.AtLeast(tx, Power.Host, to))
+            .Select(one => (Community: leads.GetValueOrDefault(one.Community, one.Community), one.Person)).Distinct().ToList();
         foreach (var some in organisers.Chunk(200)) await notes.Add(tx, [.. some.Select(one => Note(one.Community, one.Person, outage, to))]);
     }
 
@@ -49,7 +53,9 @@ public sealed class OutageReports(IDatabase db, Notes notes, Ids ids) : INoteSou
             FROM outbox
             WHERE due_at < @EndedAt AND finished_at >= @EndedAt AND rank <> @Refresh
               AND (place_id IN (SELECT id FROM places WHERE community_id = @Community)
-                OR person_id IN (SELECT person_id FROM members WHERE community_id = @Community))
+                OR person_id IN (
+                  SELECT m.person_id FROM members m LEFT JOIN bridge_sides b ON b.side_id = m.community_id
+                  WHERE COALESCE(b.community_id, m.community_id) = @Community))
             """,
             new { away.EndedAt, Refresh = (int)NoteClass.Refresh, Community = community }), ct);
         return OutageTexts.Away(away.BeganAt, away.EndedAt, (int)count!.Late, (int)count.Expired);

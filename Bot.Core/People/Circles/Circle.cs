@@ -5,9 +5,14 @@ namespace Bot.Core.People.Circles;
 /// <summary>An interest group of a community, as it is stored: potters, new parents, interpreters.</summary>
 public sealed record Circle
 {
+    private readonly CommunityId? _side;
+
     public required CircleId Id { get; init; }
 
     public required CommunityId Community { get; init; }
+
+    /// <summary>The side of a bridge where it was made, and where moderators look after it.</summary>
+    public CommunityId Side { get => _side ?? Community; init => _side = value; }
 
     public required string Name { get; init; }
 
@@ -25,8 +30,11 @@ public sealed record Circle
 
     public Instant? ClosedAt { get; init; }
 
+    /// <summary>The other side of a bridge had one of this name already.</summary>
+    public bool SameName { get; init; }
+
     public bool Closed => ClosedAt is not null;
 
     /// <summary>What no other open circle of the community is called.</summary>
-    public string? NameKey => Closed ? null : CircleName.Key(Name);
+    public string? NameKey => Closed ? null : SameName ? $"{CircleName.Key(Name)}@{Id.Value}" : CircleName.Key(Name);
 }

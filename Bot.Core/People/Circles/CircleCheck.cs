@@ -12,14 +12,14 @@ internal static class CircleCheck
     /// <exception cref="Problem">It is none of this person's, or closed.</exception>
     public static void Member(Circle circle, Membership? mine, Caller who)
     {
-        if (circle.Closed || (circle.Community != who.Community && mine is null)) throw new Problem(CircleTexts.Gone);
+        if (circle.Closed || (circle.Community != who.Community && circle.Side != who.Side && mine is null)) throw new Problem(CircleTexts.Gone);
     }
 
     /// <exception cref="Problem">It is closed, of another community, or others organise it.</exception>
     public static void Editor(Circle circle, Membership? mine, Caller who)
     {
         if (circle.Closed || circle.Community != who.Community) throw new Problem(CircleTexts.Gone);
-        if (who.Power < Power.Moderator && !Organises(mine, who)) throw new Problem(CircleTexts.NotYours);
+        if ((who.Power < Power.Moderator || who.Side != circle.Side) && !Organises(mine, who)) throw new Problem(CircleTexts.NotYours);
     }
 
     /// <exception cref="Problem">It is closed, of another community, or others organise it; being a moderator is not enough.</exception>

@@ -111,7 +111,7 @@ public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, Lin
         var claim = new RecoveryClaim
         {
             Id = ids.New<RecoveryClaimId>(),
-            Community = who.Community,
+            Community = who.Side,
             Account = account,
             Called = "",
             ExpiresAt = who.Now + LinkHandler.Lifetime,

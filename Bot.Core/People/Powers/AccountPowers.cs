@@ -47,11 +47,11 @@ public static class AccountPowers
     {
         var byAccount = await q.Many<Row>(
             """
-            SELECT s.community_id, a.person_id, x.power, x.roles, s.role_powers
+            SELECT COALESCE(s.side_id, s.community_id) AS community_id, a.person_id, x.power, x.roles, s.role_powers
             FROM account_powers x
             JOIN accounts a ON a.id = x.account_id
             JOIN spaces s ON s.platform = x.platform AND s.native_id = x.space
-            WHERE @community = 0 OR s.community_id = @community
+            WHERE @community = 0 OR COALESCE(s.side_id, s.community_id) = @community
             """,
             new { community });
         var granted = await q.Many<Row>(

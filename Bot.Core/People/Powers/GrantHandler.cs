@@ -20,7 +20,7 @@ public sealed class GrantHandler(IDatabase db, AuditLog log)
         if (ends <= who.Now) throw new Problem(PowerTexts.EndIsOver);
         var name = await db.Write(who.Once, async tx =>
         {
-            if (!await Grants.IsMember(tx, who.Community, input.Person)) throw new Problem(PowerTexts.NoMember);
+            if (!await Grants.IsMember(tx, who.Side, input.Person)) throw new Problem(PowerTexts.NoMember);
             await Grants.Give(tx, who, input.Person, power, input.Reason, ends);
             await log.Append(tx, new(who.Community, LogKindOf(power), who.Person)
             {
@@ -40,7 +40,7 @@ public sealed class GrantHandler(IDatabase db, AuditLog log)
 
     public async Task<Reply> Handle(ShowGrants input, Caller who, CancellationToken ct) => Reply.OnlyYou(new Card(PowerTexts.Grants)
     {
-        Blocks = [GrantList.Of(await db.Read(q => Grants.Of(q, who.Community, who.Now), ct))],
+        Blocks = [GrantList.Of(await db.Read(q => Grants.Of(q, who.Side, who.Now), ct))],
         Buttons =
         [[
             new Button.Press(PowerTexts.Grant, new RunCommand("people grant")),
@@ -56,7 +56,7 @@ public sealed class GrantHandler(IDatabase db, AuditLog log)
     {
         var name = await db.Write(who.Once, async tx =>
         {
-            var taken = await Grants.Take(tx, who.Community, person, below: who.Power, who.Now);
+            var taken = await Grants.Take(tx, who.Side, person, below: who.Power, who.Now);
             if (taken == 0) throw new Problem(PowerTexts.NothingToTake);
             await log.Append(tx, new(who.Community, Revoked, who.Person) { About = person, Texts = [reason] });
             return await Grants.Name(tx, person);

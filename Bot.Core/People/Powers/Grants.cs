@@ -10,11 +10,11 @@ internal static class Grants
     public static Task Give(Tx tx, Caller by, PersonId to, Power power, string reason, Instant? ends) => tx.Run(
         """
         INSERT INTO grants (community_id, person_id, power, reason, granted_by, granted_at, ends_at)
-        VALUES (@Community, @to, @power, @reason, @Person, @Now, @ends)
-        ON CONFLICT (community_id, person_id, power, came_with) DO UPDATE SET
+        VALUES (@Side, @to, @power, @reason, @Person, @Now, @ends)
+        ON CONFLICT (community_id, person_id, power) DO UPDATE SET
           reason = excluded.reason, granted_by = excluded.granted_by, granted_at = excluded.granted_at, ends_at = excluded.ends_at
         """,
-        new { by.Community, to, power = (int)power, reason, by.Person, by.Now, ends });
+        new { by.Side, to, power = (int)power, reason, by.Person, by.Now, ends });
 
     /// <summary>Takes back what is below a power.</summary>
     /// <returns>How many counted until now.</returns>

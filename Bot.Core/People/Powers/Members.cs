@@ -16,9 +16,9 @@ public sealed class Members(IDatabase db) : ISuggest
             SELECT p.id, p.name, a.platform, a.native_id FROM members m
             JOIN persons p ON p.id = m.person_id
             JOIN accounts a ON a.person_id = p.id
-            WHERE m.community_id = @Community AND p.id <> @Person
+            WHERE m.community_id = @Side AND p.id <> @Person
             """,
-            new { who.Community, who.Person }), ct);
+            new { who.Side, who.Person }), ct);
         if (Mention.Read(typed) is { } account)
             all = [.. all.Where(one => one.NativeId == account.NativeId && one.Platform == (account.Platform.Length == 0 ? who.Account.Platform : account.Platform))];
         else

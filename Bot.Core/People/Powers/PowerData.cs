@@ -10,6 +10,27 @@ public sealed class PowerData(IDatabase db) : IPersonalData, ICommunityData
 {
     public Words Heading => PowerTexts.Heading;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Keeping> Keeps { get; } =
+    [
+        new(
+            new(
+                En: "What each of your accounts may do by its roles, and which of the roles that count here you have.",
+                Es: "Qué puede hacer cada una de tus cuentas por sus roles, y cuáles de los roles que aquí cuentan tienes."),
+            new(En: "To let you do what you may do.", Es: "Para dejarte hacer lo que puedes hacer."),
+            new(En: "Until the platform tells something else, or you are forgotten.", Es: "Hasta que la plataforma diga otra cosa, o se te olvida."),
+            Keeping.OnlyTheBot,
+            "account_powers: account_id platform space power roles"),
+        new(
+            new(
+                En: "What the community lets you do, why, until when, and who gave it; the same of what you gave others.",
+                Es: "Qué te deja hacer la comunidad, por qué, hasta cuándo y quién lo dio; lo mismo de lo que diste tú."),
+            new(En: "To let you do it, and so that everybody can ask why.", Es: "Para dejarte hacerlo, y para que cualquiera pueda preguntar por qué."),
+            new(En: "Until it is taken back, or you are forgotten.", Es: "Hasta que se retira, o se te olvida."),
+            new(En: "Moderators see it.", Es: "Lo ve quien modera."),
+            "grants: community_id person_id power reason granted_by granted_at ends_at"),
+    ];
+
     public Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => db.Read<IReadOnlyList<object>>(async q =>
     [
         .. await q.Many<GrantFact>(

@@ -38,10 +38,10 @@ public sealed class RolesHandler(IDatabase db, IEnumerable<ISpaceRoles> platform
         await db.Write(who.Once, async tx =>
         {
             // Locked first: two admins who change two roles at once must both be heard.
-            var args = new { input.Platform, input.Space, who.Community };
+            var args = new { input.Platform, input.Space, who.Side };
             var before = await tx.One<string>(
                 """
-                UPDATE spaces SET role_powers = role_powers WHERE platform = @Platform AND native_id = @Space AND community_id = @Community
+                UPDATE spaces SET role_powers = role_powers WHERE platform = @Platform AND native_id = @Space AND (side_id = @Side OR (side_id IS NULL AND community_id = @Side))
                 RETURNING role_powers
                 """,
                 args) ?? throw new Problem(RoleTexts.Gone);
@@ -59,7 +59,7 @@ public sealed class RolesHandler(IDatabase db, IEnumerable<ISpaceRoles> platform
 
     private async Task<Message> Card(int wanted, Caller who, CancellationToken ct)
     {
-        var (spaces, grants) = await db.Read(async q => (await Spaces(q, who), await Grants.Of(q, who.Community, who.Now)), ct);
+        var (spaces, grants) = await db.Read(async q => (await Spaces(q, who), await Grants.Of(q, who.Side, who.Now)), ct);
         var all = spaces.SelectMany(space => space.Known.Roles.Select(role => (Space: space, Role: role))).ToList();
         var page = Math.Clamp(wanted, 0, Math.Max(0, (all.Count - 1) / RolesOnPage));
         var turning = new List<Button>();
@@ -101,7 +101,7 @@ public sealed class RolesHandler(IDatabase db, IEnumerable<ISpaceRoles> platform
     private async Task<IReadOnlyList<Space>> Spaces(Queries q, Caller who)
     {
         var rows = await q.Many<Row>(
-            "SELECT platform, native_id, role_powers FROM spaces WHERE community_id = @Community ORDER BY platform, native_id", new { who.Community });
+            "SELECT platform, native_id, role_powers FROM spaces WHERE side_id = @Side OR (side_id IS NULL AND community_id = @Side) ORDER BY platform, native_id", new { who.Side });
         return
         [
             .. rows.Select(row => (Row: row, Known: platforms.FirstOrDefault(one => one.Platform == row.Platform)?.Of(row.NativeId)))

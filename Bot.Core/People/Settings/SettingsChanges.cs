@@ -10,15 +10,15 @@ namespace Bot.Core.People.Settings;
 public sealed class SettingsChanges(IDatabase db, AuditLog log, Ids ids)
 {
     public Task SetZone(DateTimeZone zone, Caller who, CancellationToken ct) => db.Write(who.Once, async tx =>
-        await SetZone(tx, zone, (await SettingsTable.Lock(tx, who.Community)).Zone, who), ct);
+        await SetZone(tx, zone, (await Common(tx, who)).Zone, who), ct);
 
     public Task SetLanguages(LanguageChoice choice, Caller who, CancellationToken ct) => db.Write(who.Once, async tx =>
-        await SetLanguages(tx, choice, (await SettingsTable.Lock(tx, who.Community)).Languages, who), ct);
+        await SetLanguages(tx, choice, (await Common(tx, who)).Languages, who), ct);
 
     /// <summary>Somebody has looked at the guesses: they hold from now on.</summary>
     public Task SetUp(DateTimeZone zone, LanguageChoice choice, Caller who, CancellationToken ct) => db.Write(who.Once, async tx =>
     {
-        var before = await SettingsTable.Lock(tx, who.Community);
+        var before = await Common(tx, who);
         await SetZone(tx, zone, before.Zone, who);
         await SetLanguages(tx, choice, before.Languages, who);
         await SettingsTable.Changed(tx, who, Setting.Setup);
@@ -29,8 +29,8 @@ public sealed class SettingsChanges(IDatabase db, AuditLog log, Ids ids)
     public Task<string> ChooseRoom(RoomKind kind, PlaceId room, Caller who, CancellationToken ct) => db.Write(who.Once, async tx =>
     {
         await SettingsTable.Lock(tx, who.Community);
-        var chosen = (await SettingsTable.KnownRooms(tx, who.Community)).FirstOrDefault(one => one.Id == room) ?? throw new Problem(SettingsTexts.RoomGone);
-        await SettingsTable.Choose(tx, who.Community, kind, chosen);
+        var chosen = (await SettingsTable.KnownRooms(tx, who.Side)).FirstOrDefault(one => one.Id == room) ?? throw new Problem(SettingsTexts.RoomGone);
+        await SettingsTable.Choose(tx, who.Side, kind, chosen);
         await SettingsTable.Changed(tx, who, Setting.Announcements);
         await log.Append(tx, new(who.Community, SettingsLog.Room, who.Person) { Texts = [chosen.Name] });
         return chosen.Name;
@@ -38,7 +38,7 @@ public sealed class SettingsChanges(IDatabase db, AuditLog log, Ids ids)
 
     public Task AddNumber(string name, string number, Caller who, CancellationToken ct) => db.Write(who.Once, async tx =>
     {
-        await SettingsTable.Lock(tx, who.Community);
+        await Common(tx, who);
         if ((await SettingsTable.Numbers(tx, who.Community)).Count >= SettingsLimits.Numbers) throw new Problem(SettingsTexts.EnoughNumbers);
         await tx.Run(
             "INSERT INTO urgent_numbers (id, community_id, name, number) VALUES (@id, @Community, @name, @number)",
@@ -49,12 +49,18 @@ public sealed class SettingsChanges(IDatabase db, AuditLog log, Ids ids)
 
     public Task RemoveNumber(long id, Caller who, CancellationToken ct) => db.Write(who.Once, async tx =>
     {
+        await Common(tx, who);
         var gone = await tx.One<UrgentNumber>(
             "DELETE FROM urgent_numbers WHERE id = @id AND community_id = @Community RETURNING id, name, number", new { id, who.Community });
         if (gone is null) return;
         await SettingsTable.Changed(tx, who, Setting.UrgentNumbers);
         await log.Append(tx, new(who.Community, SettingsLog.NumberRemoved, who.Person) { Texts = [gone.Name, gone.Number] });
     }, ct);
+
+    /// <summary>Locks what all sides of a bridge have in common.</summary>
+    /// <exception cref="Problem">The other side leads.</exception>
+    private static Task<(DateTimeZone Zone, string Languages)> Common(Tx tx, Caller who) =>
+        who.Side == who.Community ? SettingsTable.Lock(tx, who.Community) : throw new Problem(SettingsTexts.LedElsewhere);
 
     private async Task SetZone(Tx tx, DateTimeZone zone, DateTimeZone before, Caller who)
     {

@@ -10,6 +10,17 @@ public sealed class SettingsData(IDatabase db) : IPersonalData, ICommunityData
 {
     public Words Heading => SettingsTexts.Heading;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Keeping> Keeps { get; } =
+    [
+        new(
+            new(En: "That you were the last to change a setting of a community.", Es: "Que fuiste la última persona en cambiar un ajuste de una comunidad."),
+            new(En: "So that admins can ask you about it.", Es: "Para que quien administra pueda preguntarte."),
+            new(En: "Until somebody changes it again, or you are forgotten.", Es: "Hasta que alguien lo cambia de nuevo, o se te olvida."),
+            new(En: "Admins see it.", Es: "Lo ve quien administra."),
+            "setting_changes: community_id setting changed_by changed_at"),
+    ];
+
     public async Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => await db.Read(
         q => q.Many<Fact>("SELECT setting, changed_at FROM setting_changes WHERE changed_by = @person ORDER BY changed_at, setting", new { person }), ct);
 

@@ -22,7 +22,7 @@ public sealed class SettingsHandler(IDatabase db, SettingsChanges changes, Peopl
 
     public async Task<Reply> Handle(SetCity input, Caller who, CancellationToken ct)
     {
-        var now = await db.Read(q => SettingsTable.Read(q, who.Community), ct);
+        var now = await db.Read(q => SettingsTable.Read(q, who.Community, who.Side), ct);
         // During setup nothing is saved before somebody has said that it looks right.
         if (input.Setup && !now.IsSetUp)
             return Reply.OnlyYou((Message)SettingsCard.Guess(who.CommunityName, input.City, LanguageChoices.Of(now.Languages)));
@@ -41,7 +41,7 @@ public sealed class SettingsHandler(IDatabase db, SettingsChanges changes, Peopl
 
     public async Task<Reply> Handle(OpenRooms input, Caller who, CancellationToken ct)
     {
-        var rooms = await db.Read(q => SettingsTable.KnownRooms(q, who.Community), ct);
+        var rooms = await db.Read(q => SettingsTable.KnownRooms(q, who.Side), ct);
         var page = Math.Clamp(input.Page, 0, Math.Max(0, (rooms.Count - 1) / RoomsOnPage));
         var turning = new List<Button>();
         if (page > 0) turning.Add(new Button.Press(SettingsTexts.Earlier, input with { Page = page - 1 }));
@@ -69,9 +69,9 @@ public sealed class SettingsHandler(IDatabase db, SettingsChanges changes, Peopl
     {
         var (now, room) = await db.Read(async q =>
         {
-            var settings = await SettingsTable.Read(q, who.Community);
-            var place = await people.Announcements(q, who.Community);
-            return (settings, (await SettingsTable.KnownRooms(q, who.Community)).FirstOrDefault(one => one.Id == place)?.Name);
+            var settings = await SettingsTable.Read(q, who.Community, who.Side);
+            var place = await people.Announcements(q, who.Side);
+            return (settings, (await SettingsTable.KnownRooms(q, who.Side)).FirstOrDefault(one => one.Id == place)?.Name);
         }, ct);
         return SettingsCard.Of(who.CommunityName, now, room);
     }

@@ -7,7 +7,7 @@ namespace Bot.Core.People.Settings;
 /// <summary>The SQL of settings.</summary>
 internal static class SettingsTable
 {
-    public static async Task<CommunitySettings> Read(Queries q, CommunityId community)
+    public static async Task<CommunitySettings> Read(Queries q, CommunityId community, CommunityId side)
     {
         var row = await q.One<Row>(
             """
@@ -24,8 +24,8 @@ internal static class SettingsTable
         return new(row.Zone, Languages.Read(row.Languages), row.Locale, changes.ToDictionary(change => change.Setting))
         {
             Rooms = await q.Many<ChosenRoom>(
-                "SELECT r.kind, p.id, p.name FROM chosen_rooms r JOIN places p ON p.id = r.place_id WHERE r.community_id = @community ORDER BY p.id",
-                new { community }),
+                "SELECT r.kind, p.id, p.name FROM chosen_rooms r JOIN places p ON p.id = r.place_id WHERE r.community_id = @side ORDER BY p.id",
+                new { side }),
             Numbers = await Numbers(q, community),
         };
     }
@@ -51,8 +51,8 @@ internal static class SettingsTable
         """,
         new { who.Community, setting, who.Person, who.Now });
 
-    public static Task<IReadOnlyList<KnownRoom>> KnownRooms(Queries q, CommunityId community) => q.Many<KnownRoom>(
-        "SELECT id, platform, name FROM places WHERE community_id = @community ORDER BY id", new { community });
+    public static Task<IReadOnlyList<KnownRoom>> KnownRooms(Queries q, CommunityId side) => q.Many<KnownRoom>(
+        "SELECT id, platform, name FROM places WHERE side_id = @side OR (side_id IS NULL AND community_id = @side) ORDER BY id", new { side });
 
     /// <summary>One room for each kind and platform.</summary>
     public static async Task Choose(Tx tx, CommunityId community, RoomKind kind, KnownRoom room)

@@ -7,6 +7,10 @@ namespace Bot.Core.People.Settings;
 
 internal static class SettingsTexts
 {
+    public static readonly Words LedElsewhere = new(
+        En: "Our bridge is led from the other side, and this is the same for both. An admin there can change it.",
+        Es: "Nuestro puente lo lleva el otro lado, y esto es igual para los dos. Puede cambiarlo alguien que administra allí.");
+
     public static readonly Words Settings = new(En: "Settings", Es: "Ajustes");
     public static readonly Words SetUp = new(En: "Set up", Es: "Configurar");
     public static readonly Words LooksRight = new(En: "Looks right", Es: "Está bien");

@@ -11,7 +11,7 @@ public sealed class SetupHandler(IDatabase db, SettingsChanges changes, Settings
 {
     public async Task<Reply> Handle(SetUp input, Caller who, CancellationToken ct)
     {
-        var now = await db.Read(q => SettingsTable.Read(q, who.Community), ct);
+        var now = await db.Read(q => SettingsTable.Read(q, who.Community, who.Side), ct);
         if (now.IsSetUp) return await settings.Handle(new OpenSettings(), who, ct);
         var guess = LocaleGuess.Of(now.Locale);
         if (guess.Zone is not { } zone) return await settings.Handle(new AskCity(Setup: true), who, ct);

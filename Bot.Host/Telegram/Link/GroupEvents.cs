@@ -1,5 +1,6 @@
 using Bot.Core.Commands;
 using Bot.Core.People;
+using Bot.Core.People.Me.Leaving;
 using Bot.Core.People.Powers;
 using Bot.Core.Storage;
 using Bot.Host.Telegram.Wire;
@@ -11,7 +12,7 @@ namespace Bot.Host.Telegram;
 /// there.
 /// </summary>
 internal sealed class GroupEvents(
-    IDatabase db, Groups groups, Powers powers, PrivateChats chats, PeopleStore people, Greeting greeting, Moves moves, TelegramApi api,
+    IDatabase db, Groups groups, Powers powers, PrivateChats chats, PeopleStore people, Greeting greeting, Moves moves, Departures departures, TelegramApi api,
     TelegramLogin login, Settings settings, ILogger<GroupEvents> log)
 {
     private readonly OneByOne<long> _happenings = new();
@@ -32,9 +33,11 @@ internal sealed class GroupEvents(
     private Task Begin(Update update) => update switch
     {
         { MyChatMember: { NewChatMember: { } now } change } => Then(change.Chat.Id, () => Standing(change.Chat, now)),
-        { ChatMember: { } change } => Then(change.Chat.Id, () => Member(change)),
+        { ChatMember: { } change } => Then(change.Chat.Id, () => Changed(change)),
         { Message: { MigrateToChatId: { } to } message } => Move(message.Chat.Id, to),
         { Message: { MigrateFromChatId: { } from } message } => Move(from, message.Chat.Id),
+        { Message: { LeftChatMember: { } user } message } => Then(message.Chat.Id, () => Left(message.Chat.Id, user)),
+        { Message: { NewChatMembers: { Count: > 0 } users } message } => Then(message.Chat.Id, () => Came(message.Chat.Id, users)),
         { Message: { NewChatTitle: { } title } message } => Then(message.Chat.Id, () => Rename(message.Chat.Id, title)),
         { Message: { MessageThreadId: { } topic } message } when (message.ForumTopicCreated ?? message.ForumTopicEdited) is { Name: { } name } =>
             Then(message.Chat.Id, () => groups.LearnTopic(message.Chat.Id, topic, name)),
@@ -74,15 +77,26 @@ internal sealed class GroupEvents(
     }
 
     /// <summary>
-    /// Somebody became an admin, is none any more, or left: told where the bot is an admin itself. What they may do here changes at once.
+    /// Somebody became an admin, is none any more, came or left. Told only while the bot is an admin there; a message about who came or left,
+    /// which big groups do not have, is told to any bot. What they may do here changes at once.
     /// </summary>
-    private async Task Member(ChatMemberUpdated change)
+    private async Task Changed(ChatMemberUpdated change)
     {
         powers.Drop(change.Chat.Id);
         if (change.NewChatMember is not { User: { } user } now) return;
         var power = GroupPower.Of(now);
         await db.Write(null, tx => AccountPowers.Learn(
             tx, TelegramNames.Account(user.Id), TelegramNames.Space(change.Chat.Id), power.Power, power.Roles));
+        await (Groups.Standing(now) == GroupStanding.Left ? Left(change.Chat.Id, user) : Came(change.Chat.Id, [user]));
+    }
+
+    private Task Left(long chat, WireUser user) => user.IsBot ? Task.CompletedTask
+        : db.Write(null, tx => departures.Left(tx, TelegramNames.Account(user.Id), TelegramNames.Space(chat)));
+
+    private async Task Came(long chat, IReadOnlyList<WireUser> users)
+    {
+        foreach (var user in users.Where(user => !user.IsBot))
+            await db.Write(null, tx => departures.Came(tx, TelegramNames.Account(user.Id), TelegramNames.Space(chat)));
     }
 
     private async Task Standing(WireChat chat, ChatMember member)

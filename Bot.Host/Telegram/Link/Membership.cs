@@ -27,7 +27,7 @@ internal sealed class Membership(IDatabase db, Callers callers, Groups groups, P
             FROM accounts a
             JOIN persons p ON p.id = a.person_id
             JOIN members m ON m.person_id = p.id AND m.community_id = p.last_community_id
-            LEFT JOIN spaces s ON s.community_id = m.community_id AND s.platform = a.platform
+            LEFT JOIN spaces s ON COALESCE(s.side_id, s.community_id) = m.community_id AND s.platform = a.platform
             LEFT JOIN account_powers x ON x.account_id = a.id AND x.platform = s.platform AND x.space = s.native_id
             WHERE a.platform = @Platform AND a.native_id = @NativeId
             """,

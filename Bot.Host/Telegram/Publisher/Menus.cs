@@ -24,7 +24,7 @@ internal static class Menus
         var shown = catalog.Commands.Where(spec => !spec.InNoMenu).ToList();
         var members = shown.Where(spec => spec.Power == Power.Member && spec.Path == spec.Root).ToList();
         var groups = InGroups.Select(name => members.Find(spec => spec.Path == name)).OfType<CommandSpec>().ToList();
-        var trees = shown.Where(spec => spec.Power > Power.Member).GroupBy(spec => spec.Root).ToList();
+        var trees = shown.Where(spec => spec.Power > Power.Member).OrderBy(spec => spec.Power).GroupBy(spec => spec.Root).ToList();
         yield return Menu("all_private_chats", language, members.Select(spec => Item(spec, language)));
         yield return Menu("all_group_chats", language, groups.Select(spec => InGroup(spec, language)));
         yield return Menu("all_chat_administrators", language, groups.Select(spec => InGroup(spec, language)).Concat(trees.Select(tree => Item([.. tree], language))));

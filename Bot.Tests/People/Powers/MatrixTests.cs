@@ -24,10 +24,10 @@ public sealed class MatrixTests
             "ci.ol", "ci.p", "ci.pp", "ci.r", "ci.t", "ci.td", "ci.te", "ci.ts", "ci.x", "ci.xc",
             "w.ol", "w.on", "w.o", "w.e", "w.ef", "w.eh", "w.v", "w.vc", "w.x", "w.xc", "w.k", "w.p", "w.pp", "w.pr", "w.q", "w.qc", "w.a",
         ],
-        [Power.Moderator] = ["people grant", "people revoke", "pw.r", "pw.l", "cf.a", "cf.r", "ci.ht", "people vouch", "k.o", "k.v", "k.vy"],
+        [Power.Moderator] = ["people grant", "people revoke", "people vouch", "pw.r", "pw.l", "cf.a", "cf.r", "ci.ht", "ag.y", "k.o", "k.v", "k.vy"],
         [Power.Admin] =
         [
-            "l.v", "l.e",
+            "l.v", "l.e", "bridge start", "bridge join", "bridge leave", "br.a", "br.k", "br.l", "br.n", "br.x", "br.y",
             "settings", "s.o", "s.c", "s.city", "s.l", "s.ol", "s.r", "s.rp", "s.u", "s.t", "s.k", "s.n", "s.na", "s.number", "s.nr", "pw.s", "pw.p", "pw.m",
         ],
     };

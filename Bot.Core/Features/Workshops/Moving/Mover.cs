@@ -4,6 +4,7 @@ using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.People;
+using Bot.Core.People.Bridges;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -66,6 +67,7 @@ public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox
         await notes.AddAll(tx, concerned.Select(one => Tell.Moved(workshop, one.Person, time: 1, now)));
         if (workshop.Place is not { } room) return;
         await notes.Add(tx, Tell.MovedRoom(workshop, room, now));
+        foreach (var other in await OtherSides.Rooms(tx, room)) await notes.Add(tx, Tell.MovedRoom(workshop, other, now));
         if (concerned.Count == 0) return;
         await notes.Add(tx, Tell.AskAgain(workshop, room, AnswerTime.AskAgain(now, workshop.Start)));
         await notes.Add(tx, Tell.Lapse(workshop, room, AnswerTime.Lapse(now, workshop.Start)));

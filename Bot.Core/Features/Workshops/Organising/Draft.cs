@@ -15,6 +15,7 @@ internal static class Draft
         {
             Id = id,
             Community = who.Community,
+            Side = who.Side,
             Organiser = who.Person,
             OrganiserAccount = who.AccountId,
             Place = room,

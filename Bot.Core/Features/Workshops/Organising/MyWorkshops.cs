@@ -30,11 +30,12 @@ public sealed class MyWorkshops(IDatabase db) : ISuggest
     internal async Task<IReadOnlyList<Workshop>> All(Caller who, CancellationToken ct)
     {
         if (who.Power < Power.Host) return [];
-        return await db.Read(
+        var all = await db.Read(
             q => who.Power >= Power.Moderator
                 ? WorkshopTable.Coming(q, who.Community, who.Now, most: 100)
                 : WorkshopTable.ComingOf(q, who.Community, who.Person, who.Now, most: 100),
             ct);
+        return [.. all.Where(one => one.MayBeOrganisedBy(who))];
     }
 
     /// <summary>Goes straight to the one that was named or is the only one; else asks which, with a button for each.</summary>

@@ -5,6 +5,7 @@ using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Localization;
 using Bot.Core.People;
+using Bot.Core.People.Bridges;
 using Bot.Core.Storage;
 
 namespace Bot.Core.Features.Workshops.Organising;
@@ -20,12 +21,13 @@ public sealed class NewHandler(
             var last = input.Where is { Length: > 0 } where
                 ? await WorkshopTable.LastThere(tx, who.Community, Workshop.Fold(where))
                 : null;
-            var room = who.Place ?? await people.Announcements(tx, who.Community) ?? throw new Problem(OrganiserTexts.NoRoom);
+            var room = who.Place ?? await people.Announcements(tx, who.Side) ?? throw new Problem(OrganiserTexts.NoRoom);
             var workshop = Draft.Of(input, last, ids.New<WorkshopId>(), room, who);
             await WorkshopTable.Insert(tx, workshop);
             await reminders.Plan(tx, workshop);
             await notes.AddAll(tx, Tell.Ticks(workshop, who.Now));
             if (who.Private) await notes.Add(tx, Tell.Card(workshop, room, who.Now));
+            foreach (var other in await OtherSides.Rooms(tx, room)) await notes.Add(tx, Tell.Card(workshop, other, who.Now));
             return new Made(workshop.Id, Draft.AsLastTime(input, last));
         }, ct);
         var workshop = await reads.ForOrganiser(made.Id, who, ct);

@@ -23,6 +23,10 @@ internal static class OrganiserTexts
         En: "Only whoever organises this workshop, or a moderator, can do that.",
         Es: "Solo quien organiza este taller, o alguien que modera, puede hacerlo.");
 
+    public static readonly Words OfTheOtherSide = new(
+        En: "It was made on the other side of our bridge. Whoever organises it, or a moderator there, can do that.",
+        Es: "Se creó en el otro lado de nuestro puente. Puede hacerlo quien lo organiza, o alguien que modera allí.");
+
     public static readonly Words NothingComing = new(
         En: "No workshop of yours is coming up.", Es: "No tienes ningún taller próximo.");
 

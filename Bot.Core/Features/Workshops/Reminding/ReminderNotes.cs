@@ -27,7 +27,7 @@ public sealed class ReminderNotes(IDatabase db, WorkshopCards cards) : IReminder
         if (workshop is not { Cancelled: false } || workshop.Moves != args.Revision) return null;
         return note.To is Recipient.Person person
             ? await ToPerson(workshop, person.Id, ReminderSteps.Choice(args.Step), ct)
-            : await ToRoom(workshop, ct);
+            : await ToRoom(workshop, ((Recipient.Room)note.To).Id, ct);
     }
 
     private async Task<Message?> ToPerson(Workshop workshop, PersonId person, ReminderChoice step, CancellationToken ct)
@@ -37,6 +37,7 @@ public sealed class ReminderNotes(IDatabase db, WorkshopCards cards) : IReminder
         return NoteSource.With(NoteTexts.Reminder(workshop), NoteSource.Cant(workshop), NoteSource.More(workshop));
     }
 
-    private async Task<Message?> ToRoom(Workshop workshop, CancellationToken ct) =>
-        await cards.Post(workshop, ct) with { Text = NoteTexts.RoomReminder(workshop), Silent = true };
+    private async Task<Message?> ToRoom(Workshop workshop, PlaceId room, CancellationToken ct) => await db.Read(q => SideRows.IsHere(q, workshop, room), ct)
+        ? await cards.Post(workshop, ct) with { Text = NoteTexts.RoomReminder(workshop), Silent = true }
+        : null;
 }

@@ -9,7 +9,8 @@ internal static class WorkshopTable
 {
     private const string Columns =
         """
-        id, community_id AS community, organiser_id AS organiser, organiser_account, place_id AS place, card, title, description, location, spoken_language,
+        id, community_id AS community, COALESCE(side_id, community_id) AS side, organiser_id AS organiser, organiser_account, place_id AS place,
+        card, title, description, location, spoken_language,
         local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
         moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant
         """;
@@ -59,11 +60,12 @@ internal static class WorkshopTable
     public static Task Insert(Tx tx, Workshop workshop) => tx.Queue(
         """
         INSERT INTO workshops (
-          id, community_id, organiser_id, organiser_account, place_id, card, title, description, location, location_key, spoken_language, local_start, zone_id,
-          start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves, moved_from, moved_at,
-          changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant)
+          id, community_id, side_id, organiser_id, organiser_account, place_id, card, title, description, location, location_key, spoken_language,
+          local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
+          moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant)
         VALUES (
-          @Id, @Community, @Organiser, @OrganiserAccount, @Place, @Card, @Title, @Description, @Location, @LocationKey, @SpokenLanguage, @LocalStart, @ZoneId,
+          @Id, @Community, @Side, @Organiser, @OrganiserAccount, @Place, @Card, @Title, @Description, @Location, @LocationKey, @SpokenLanguage,
+          @LocalStart, @ZoneId,
           @Start, @LengthMinutes, @Seats, @Guests, @ClosesBeforeMinutes, @NamesHidden, @State, @Revision, @Sequence, @Moves, @MovedFrom,
           @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant)
         """,

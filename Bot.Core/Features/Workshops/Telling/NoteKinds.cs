@@ -37,8 +37,11 @@ internal static class NoteKinds
     public const string Changed = "workshop.changed";
     public const string Cancelled = "workshop.cancelled";
     public const string Removed = "workshop.removed";
+
+    /// <summary>It belongs to a community in which the person is not any more, and the seat is kept.</summary>
+    public const string Parted = "workshop.parted";
     public const string Reminder = "workshop.reminder";
 
     public static readonly IReadOnlyList<string> All =
-        [Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Tick, Lost, Silent, Promoted, Changed, Cancelled, Removed, Apart];
+        [Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Tick, Lost, Silent, Promoted, Changed, Cancelled, Removed, Apart, Parted];
 }

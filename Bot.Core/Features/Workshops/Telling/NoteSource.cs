@@ -5,6 +5,7 @@ using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
+using Bot.Core.People;
 using Bot.Core.Storage;
 
 namespace Bot.Core.Features.Workshops.Telling;
@@ -21,11 +22,12 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
         if (workshop.Cancelled && note.Kind is not (NoteKinds.Cancelled or NoteKinds.Card)) return null;
         return note.To is Recipient.Person person
             ? await ToPerson(note.Kind, workshop, args.Number, await db.Read(q => RsvpTable.Find(q, workshop.Id, person.Id), ct), ct)
-            : await ToRoom(note.Kind, workshop, args.Number, ct);
+            : await ToRoom(note.Kind, workshop, args.Number, ((Recipient.Room)note.To).Id, ct);
     }
 
-    private async Task<Message?> ToRoom(string kind, Workshop workshop, int move, CancellationToken ct)
+    private async Task<Message?> ToRoom(string kind, Workshop workshop, int move, PlaceId room, CancellationToken ct)
     {
+        if (kind is NoteKinds.Card or NoteKinds.MovedRoom && !await db.Read(q => SideRows.IsHere(q, workshop, room), ct)) return null;
         switch (kind)
         {
             case NoteKinds.Card:
@@ -66,6 +68,8 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
                 return NoteTexts.Cancelled(workshop);
             case NoteKinds.Removed when mine is null:
                 return NoteTexts.Removed(workshop);
+            case NoteKinds.Parted when mine is not (null or { Standing: Standing.Cant }):
+                return With(NoteTexts.Parted(workshop, await db.Read(q => SideRows.CommunityName(q, workshop), ct)), Cant(workshop), More(workshop));
             case NoteKinds.Silent:
                 var (reached, notReached) = await silence.Report(workshop, ct);
                 return reached.Count + notReached.Count == 0

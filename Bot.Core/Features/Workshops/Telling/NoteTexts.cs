@@ -10,6 +10,10 @@ internal static class NoteTexts
         En: $"A seat is free: you are in. {Texts.Name(workshop)}, {Texts.When(workshop)}{In(workshop)}",
         Es: $"Hay una plaza libre y es tuya. {Texts.Name(workshop)}, {Texts.When(workshop)}{In(workshop)}");
 
+    public static Words Parted(Workshop workshop, string community) => new(
+        En: $"The two sides of the community have parted. {Texts.Name(workshop)}, {Texts.When(workshop)}, now belongs to {community}. You stay on its list, and reminders and changes reach you here.",
+        Es: $"Las dos partes de la comunidad se han separado. {Texts.Name(workshop)}, {Texts.When(workshop)}, pertenece ahora a {community}. Sigues en su lista, y los avisos y cambios te llegan aquí.");
+
     /// <summary>For the room: begins with the word that matters.</summary>
     public static Words MovedRoom(Workshop workshop) =>
         Words.Join("\n", [CardTexts.Moved(workshop), CardTexts.WasNow(workshop, workshop.MovedFrom ?? workshop.Start)]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
 using Bot.Core.People;
 using NodaTime;
@@ -10,10 +11,10 @@ namespace Bot.Core.Features.Workshops.Telling;
 internal static class Tell
 {
     public static NoteRequest Card(Workshop workshop, PlaceId room, Instant now) =>
-        Room(NoteKinds.Card, Key("card", workshop), workshop, 0, room, now);
+        Room(NoteKinds.Card, Key("card", workshop) + Elsewhere(workshop, room), workshop, 0, room, now);
 
     public static NoteRequest MovedRoom(Workshop workshop, PlaceId room, Instant now) =>
-        Room(NoteKinds.MovedRoom, Key("room", workshop, workshop.Moves), workshop, workshop.Moves, room, now);
+        Room(NoteKinds.MovedRoom, Key("room", workshop, workshop.Moves) + Elsewhere(workshop, room), workshop, workshop.Moves, room, now);
 
     /// <summary>When the card says something else by itself: sign-up is closed, it has begun, it is over. One that is stale does no harm.</summary>
     public static IEnumerable<NoteRequest> Ticks(Workshop workshop, Instant now)
@@ -73,6 +74,21 @@ internal static class Tell
 
     public static NoteRequest Removed(Workshop workshop, PersonId person, Instant now) =>
         Person(NoteKinds.Removed, Key("out", workshop, workshop.Revision, person), workshop, 0, person, now);
+
+    /// <summary>A side may leave more than once, hence the revision.</summary>
+    public static NoteRequest Parted(Stranger one, Instant now) => new(
+        NoteKinds.Parted,
+        string.Create(CultureInfo.InvariantCulture, $"w.parted:{Base32.Write(one.Workshop.Value)}:{one.Revision}:{Base32.Write(one.Person.Value)}"),
+        new NoteArgs(one.Workshop).ToString(),
+        new Recipient.Person(one.Person))
+    {
+        Class = NoteClass.Change,
+        Due = now,
+    };
+
+    /// <summary>Rooms on the other sides of a bridge are told by notes of their own.</summary>
+    private static string Elsewhere(Workshop workshop, PlaceId room) =>
+        room == workshop.Place ? "" : string.Create(CultureInfo.InvariantCulture, $"@{Base32.Write(room.Value)}");
 
     private static NoteRequest Person(string kind, string key, Workshop workshop, int number, PersonId person, Instant due) =>
         new(kind, key, new NoteArgs(workshop.Id, number).ToString(), new Recipient.Person(person))

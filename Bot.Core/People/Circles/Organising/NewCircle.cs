@@ -28,6 +28,7 @@ public sealed class NewCircleHandler(IDatabase db, Ids ids, CircleReads reads, A
             {
                 Id = ids.New<CircleId>(),
                 Community = who.Community,
+                Side = who.Side,
                 Name = name,
                 Purpose = input.Purpose ?? "",
                 ByInvitation = input.ByInvitation,

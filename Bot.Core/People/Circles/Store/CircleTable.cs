@@ -7,7 +7,7 @@ namespace Bot.Core.People.Circles.Store;
 internal static class CircleTable
 {
     private const string Columns =
-        "id, community_id AS community, name, purpose, by_invitation, revision, count_in, count_asking, closed_at";
+        "id, community_id AS community, COALESCE(side_id, community_id) AS side, name, same_name, purpose, by_invitation, revision, count_in, count_asking, closed_at";
 
     /// <summary>Locks the names of a community's circles for the rest of the transaction. Comes before the lock of a circle.</summary>
     public static Task LockNames(Tx tx, CommunityId community) => tx.Run(
@@ -41,8 +41,22 @@ internal static class CircleTable
 
     public static Task Insert(Tx tx, Circle circle) => tx.Queue(
         """
-        INSERT INTO circles (id, community_id, name, name_key, purpose, by_invitation, revision, count_in, count_asking, closed_at)
-        VALUES (@Id, @Community, @Name, @NameKey, @Purpose, @ByInvitation, @Revision, @CountIn, @CountAsking, @ClosedAt)
+        INSERT INTO circles (id, community_id, side_id, name, name_key, purpose, by_invitation, revision, count_in, count_asking, closed_at)
+        VALUES (@Id, @Community, @Side, @Name, @NameKey, @Purpose, @ByInvitation, @Revision, @CountIn, @CountAsking, @ClosedAt)
+        """,
+        circle);
+
+    /// <returns>Some of a side that are not where it belongs now.</returns>
+    public static Task<IReadOnlyList<Circle>> ToTurn(Queries q, CommunityId side, CommunityId community, CommunityId becomes, int most) => q.Many<Circle>(
+        $"""
+        SELECT {Columns} FROM circles WHERE side_id = @side AND (community_id <> @community OR side_id <> @becomes) ORDER BY id LIMIT @most
+        """,
+        new { side, community, becomes, most });
+
+    public static Task Turn(Tx tx, Circle circle) => tx.Run(
+        """
+        UPDATE circles SET community_id = @Community, side_id = @Side, same_name = @SameName, name_key = @NameKey, revision = revision + 1
+        WHERE id = @Id
         """,
         circle);
 

@@ -48,8 +48,8 @@ internal static class NamedPeople
 
     private static async Task<HashSet<PersonId>> WhoMayOrganise(Queries q, CircleId circle, Instant now)
     {
-        var community = await q.One<long>("SELECT community_id FROM circles WHERE id = @circle", new { circle });
-        return [.. await AccountPowers.AtLeast(q, new CommunityId(community), Power.Host, now)];
+        var side = await q.One<long>("SELECT COALESCE(side_id, community_id) FROM circles WHERE id = @circle", new { circle });
+        return [.. await AccountPowers.AtLeast(q, new CommunityId(side), Power.Host, now)];
     }
 
     // In C#, since databases differ in how they order text.

@@ -57,7 +57,7 @@ internal static class CircleNotes
 
     public static async Task<IReadOnlyList<NoteRequest>> NobodyOrganises(Queries q, Circle circle, Instant now) =>
     [
-        .. (await NamedPeople.Moderators(q, circle.Community, now))
+        .. (await NamedPeople.Moderators(q, circle.Side, now))
             .Select(moderator => Note(NobodyOrganisesKind, Key("nobody", circle, moderator), Args(circle.Id.Value, 0), moderator, now)),
     ];
 

@@ -1,5 +1,6 @@
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
+using Bot.Core.People.Bridges;
 using Bot.Core.People.Log;
 using Bot.Core.Storage;
 using NodaTime;
@@ -39,6 +40,6 @@ public sealed class Moves(IDatabase db, Recoveries recoveries, Notes notes, Audi
         if (await ClaimTable.Lock(tx, id, Now) is not { } claim || claim.MovesAt > Now) return;
         await recoveries.Move(tx, claim);
         await notes.Add(tx, LostNotes.Back(claim, Now));
-        await log.Append(tx, new(claim.Community, LostTexts.Moved, By: null) { About = claim.LostPerson });
+        await log.Append(tx, new(await SideTable.CommunityOf(tx, claim.Community), LostTexts.Moved, By: null) { About = claim.LostPerson });
     }
 }

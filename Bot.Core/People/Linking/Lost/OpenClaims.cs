@@ -12,7 +12,7 @@ public sealed class OpenClaims(IDatabase db) : ISuggest
         return await db.Read<IReadOnlyList<Suggestion>>(async q =>
         {
             var all = new List<Suggestion>();
-            foreach (var claim in await ClaimTable.Open(q, who.Community, who.Now))
+            foreach (var claim in await ClaimTable.Open(q, who.Side, who.Now))
             {
                 if (await AccountTable.Find(q, claim.Account) is { } account && account.Name.Contains(typed, StringComparison.OrdinalIgnoreCase))
                     all.Add(new(Base32.Write(claim.Id.Value), account.Name));

@@ -48,7 +48,7 @@ public sealed class RecoveryHandler(IDatabase db, Ids ids, Codes codes, Recoveri
         await db.Write(who.Once, tx => ClaimTable.Save(tx, new()
         {
             Id = ids.New<RecoveryClaimId>(),
-            Community = who.Community,
+            Community = who.Side,
             Account = LinkHandler.Account(who),
             Called = input.Name,
             ExpiresAt = who.Now + ToVouch,

@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
+using Bot.Core.People.Bridges;
 using Bot.Core.People.Log;
 using Bot.Core.Storage;
 using NodaTime;
@@ -43,7 +44,7 @@ public sealed class VouchHandler(IDatabase db, OpenClaims claims, Notes notes, A
     {
         var claim = await Claim(input.Claim, who, ct);
         var (account, lost) = await db.Read(
-            async q => (await AccountTable.Find(q, claim.Account), (await ClaimTable.Members(q, who.Community)).FirstOrDefault(one => one.Id == input.Person)), ct);
+            async q => (await AccountTable.Find(q, claim.Account), (await ClaimTable.Members(q, who.Side)).FirstOrDefault(one => one.Id == input.Person)), ct);
         if (account is null || lost is null) throw new Problem(LostTexts.NobodyAsks);
         return new Reply.Update(new Message
         {
@@ -58,10 +59,10 @@ public sealed class VouchHandler(IDatabase db, OpenClaims claims, Notes notes, A
         {
             var claim = await ClaimTable.Lock(tx, input.Claim, who.Now) ?? throw new Problem(LinkTexts.Over);
             var account = await AccountTable.Find(tx, claim.Account) ?? throw new Problem(LinkTexts.Over);
-            if (claim.Community != who.Community || claim.LostAccount is not null || claim.MovesAt is not null) throw new Problem(LinkTexts.Over);
+            if (claim.Community != who.Side || claim.LostAccount is not null || claim.MovesAt is not null) throw new Problem(LinkTexts.Over);
             if (who.Person == account.Person || who.Person == input.Person) throw new Problem(LostTexts.NotForYourself);
             if (account.Person == input.Person) throw new Problem(LinkTexts.AlreadyOne);
-            if (!await ClaimTable.IsMember(tx, who.Community, input.Person)) throw new Problem(LostTexts.NobodyAsks);
+            if (!await ClaimTable.IsMember(tx, who.Side, input.Person)) throw new Problem(LostTexts.NobodyAsks);
             if (claim.FirstVoucher is { } first && claim.LostPerson is { } lost)
             {
                 if (first == who.Person) throw new Problem(LostTexts.VouchedAlready);
@@ -90,7 +91,7 @@ public sealed class VouchHandler(IDatabase db, OpenClaims claims, Notes notes, A
             var claimant = await AccountTable.Find(tx, claim.Account);
             foreach (var person in new[] { claim.FirstVoucher, claim.SecondVoucher, claimant?.Person })
                 if (person is { } told) await notes.Add(tx, LostNotes.Objected(claim, told, who.Now));
-            await log.Append(tx, new(claim.Community, LostTexts.ObjectedTo, who.Person) { About = who.Person });
+            await log.Append(tx, new(await SideTable.CommunityOf(tx, claim.Community), LostTexts.ObjectedTo, who.Person) { About = who.Person });
         }, ct);
         return new Reply.Update(LostTexts.Objected);
     }
@@ -111,7 +112,7 @@ public sealed class VouchHandler(IDatabase db, OpenClaims claims, Notes notes, A
     private async Task<RecoveryClaim> Claim(RecoveryClaimId id, Caller who, CancellationToken ct)
     {
         var claim = await db.Read(q => ClaimTable.Find(q, id), ct);
-        return claim is { LostAccount: null, MovesAt: null } && claim.ExpiresAt > who.Now && claim.Community == who.Community
+        return claim is { LostAccount: null, MovesAt: null } && claim.ExpiresAt > who.Now && claim.Community == who.Side
             ? claim
             : throw new Problem(LostTexts.NobodyAsks);
     }
@@ -119,7 +120,7 @@ public sealed class VouchHandler(IDatabase db, OpenClaims claims, Notes notes, A
     /// <summary>Those who are called so first; the rest is turned to by pages.</summary>
     private async Task<Message> Whom(RecoveryClaim claim, int page, Caller who, CancellationToken ct)
     {
-        var (account, members) = await db.Read(async q => (await AccountTable.Find(q, claim.Account), await ClaimTable.Members(q, who.Community)), ct);
+        var (account, members) = await db.Read(async q => (await AccountTable.Find(q, claim.Account), await ClaimTable.Members(q, who.Side)), ct);
         var others = members.Where(one => one.Id != account!.Person && one.Id != who.Person)
             .OrderBy(one => one.Name.Contains(claim.Called, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
             .ThenBy(one => one.Name, StringComparer.OrdinalIgnoreCase).ToList();
