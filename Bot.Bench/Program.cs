@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Bench.Duels;
+using Bot.Bench.Fanout;
 using Bot.Bench.Rsvp;
 using Bot.Bench.Start;
 
@@ -17,6 +18,8 @@ switch (args)
         return await Between(args[0]).Run(host.FirstOrDefault(), int.Parse(rounds, CultureInfo.InvariantCulture));
     case ["discord" or "telegram", .. var host] when host.Length < 2:
         return await Between(args[0]).Run(host.FirstOrDefault(), Duel.Rounds);
+    case ["fanout"]:
+        return await FanoutBench.Run();
     default:
         Console.Error.WriteLine("rsvp                    clicks per second, beside raw loops of the same statements");
         Console.Error.WriteLine("rsvp --database …       the same on the PostgreSQL server at that address; 'postgres' takes it from SMILE_POSTGRES");
@@ -25,6 +28,7 @@ switch (args)
         Console.Error.WriteLine("                        the host beside a bot on discord.js, each before an emulated Discord of its own");
         Console.Error.WriteLine("telegram [--rounds N] [Bot.Host.dll]");
         Console.Error.WriteLine("                        the same beside a bot on grammY, before an emulated Telegram");
+        Console.Error.WriteLine("fanout                  10,000 reminders over both emulated platforms, on a clock of their own");
         return 2;
 }
 

@@ -6,9 +6,17 @@ namespace Bot.Bench;
 /// </summary>
 internal sealed class TempFolder : IDisposable
 {
-    public TempFolder() => Directory.CreateDirectory(Path);
+    private const string Memory = "/dev/shm";
 
-    public string Path { get; } = System.IO.Path.Combine(Repository(), "data", $"bench-{Guid.NewGuid():N}");
+    /// <param name="inMemory">For what does not measure real time: where the system keeps files in memory, there.</param>
+    public TempFolder(bool inMemory = false)
+    {
+        var parent = inMemory && Directory.Exists(Memory) ? Memory : System.IO.Path.Combine(Repository(), "data");
+        Path = System.IO.Path.Combine(parent, $"bench-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(Path);
+    }
+
+    public string Path { get; }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 

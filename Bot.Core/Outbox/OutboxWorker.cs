@@ -50,6 +50,9 @@ public sealed class OutboxWorker
         _chores = [.. chores, new DirtyCards(db, clock), Tidy.Rows(db, clock, OutboxRows.Remove)];
     }
 
+    /// <summary>How many rows are being delivered at this moment.</summary>
+    internal int Sending => _underWay.Count;
+
     private Instant Now => Instant.FromDateTimeOffset(_clock.GetUtcNow());
 
     /// <summary>
@@ -88,6 +91,7 @@ public sealed class OutboxWorker
     public async Task Run(CancellationToken ct)
     {
         var round = NewRound();
+        var due = Instant.MinValue;
         while (!ct.IsCancellationRequested)
         {
             try
@@ -95,9 +99,14 @@ public sealed class OutboxWorker
                 var began = Now;
                 var heard = _alarm.Heard(began);
                 var worked = await Work(ct);
-                await round.Start(heard || worked > 0, ct);
-                if (worked > 0 || await round.Pause(await Next(round, ct), ct)) continue;
-                if (_options.Breath - (Now - began) is var left && left > Duration.Zero) await Task.Delay(left.ToTimeSpan(), _clock, ct);
+                await round.Start(heard || worked > 0 || began >= due, ct);
+                due = await Due(ct);
+                var next = Instant.Min(due, round.Left);
+                if (worked > 0 || await round.Pause(next, ct)) continue;
+                // New notes wait a little, not what was known to come or what the paces held back.
+                var breath = began + _options.Breath;
+                var left = (next > began ? Instant.Min(next, breath) : breath) - Now;
+                if (left > Duration.Zero) await Task.Delay(left.ToTimeSpan(), _clock, ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
@@ -133,15 +142,16 @@ public sealed class OutboxWorker
         return worked;
     }
 
-    private async Task<Instant> Next(Round round, CancellationToken ct)
+    /// <summary>When to look again for what is due.</summary>
+    private async Task<Instant> Due(CancellationToken ct)
     {
         var now = Now;
-        var next = Instant.Min(now + LongestSleep, round.Left);
-        if (await _db.Read(q => OutboxRows.NextFree(q, now), ct) is { } free) next = Instant.Min(next, free);
+        var due = now + LongestSleep;
+        if (await _db.Read(q => OutboxRows.NextFree(q, now), ct) is { } free) due = Instant.Min(due, free);
         foreach (var chore in _chores)
         {
-            if (await chore.Next(ct) is { } more) next = Instant.Min(next, more);
+            if (await chore.Next(ct) is { } more) due = Instant.Min(due, more);
         }
-        return Instant.Max(next, now);
+        return due;
     }
 }

@@ -28,9 +28,12 @@ internal sealed class Paces(IEnumerable<IChat> chats)
                 _paused.Remove(to);
             }
             var bot = Bot(to.Platform, pace, now);
+            next = bot.Next(now);
+            // Thousands may be asked for while the bot as a whole has to wait: no room is looked at for that.
+            if (next > now) return false;
             var room = Room(to, pace, now);
-            next = Instant.Max(bot.Next(now), room.Next(now));
-            if (!bot.Has(now) || !room.Has(now)) return false;
+            next = room.Next(now);
+            if (next > now) return false;
             bot.Take();
             room.Take();
             return true;

@@ -11,9 +11,17 @@ internal sealed class Round(
 {
     private static readonly Duration AfterFault = Duration.FromSeconds(5);
 
+    /// <summary>
+    /// What the paces hold back is looked through again, not read again: with ten thousand reminders waiting, each permit would else cost the
+    /// reading of two thousand. What stands behind a row that is done, in its lane, is found after this long at the latest.
+    /// </summary>
+    private static readonly Duration Fresh = Duration.FromSeconds(1);
+
     private readonly Dictionary<string, Task<int>> _running = [];
     private readonly ConcurrentDictionary<string, Instant> _aside = [];
-    private Queue<Row> _ready = [];
+    private readonly List<Row> _ready = [];
+    private Instant _read;
+    private bool _moreBehind;
 
     public int Running => _running.Count;
 
@@ -28,22 +36,12 @@ internal sealed class Round(
     /// <param name="anew">Something new became due: what was read before might go before it.</param>
     public async Task Start(bool anew, CancellationToken ct)
     {
-        if (anew) _ready.Clear();
-        var read = false;
-        while (!Full)
-        {
-            if (!_ready.TryDequeue(out var head))
-            {
-                if (read) return;
-                read = true;
-                Left = Instant.MaxValue;
-                _ready = new(await heads(ct));
-            }
-            else if (!_running.ContainsKey(head.Lane) && MayGo(head, out var permit))
-            {
-                _running.Add(head.Lane, Deliver(head, permit));
-            }
-        }
+        if (anew || (_moreBehind && Now - _read >= Fresh)) _ready.Clear();
+        Go();
+        if (Full || _ready.Count > 0) return;
+        (_read, _moreBehind) = (Now, false);
+        _ready.AddRange(await heads(ct));
+        Go();
     }
 
     /// <summary>Waits until something that runs is done.</summary>
@@ -56,6 +54,7 @@ internal sealed class Round(
         foreach (var (lane, task) in _running.Where(pair => pair.Value.IsCompleted).ToList())
         {
             _running.Remove(lane);
+            _moreBehind = true;
             done += await task;
         }
         return done;
@@ -75,6 +74,24 @@ internal sealed class Round(
         if (!_running.Values.Any(task => task.IsCompleted)) return false;
         await SomeDone();
         return true;
+    }
+
+    /// <summary>Starts what may go of what was read; what may not stays, in its order.</summary>
+    private void Go()
+    {
+        Left = Instant.MaxValue;
+        var kept = 0;
+        for (var at = 0; at < _ready.Count; at++)
+        {
+            var head = _ready[at];
+            if (Full) _ready[kept++] = head;
+            // Read while it was being claimed.
+            else if (_running.ContainsKey(head.Lane)) continue;
+            else if (MayGo(head, out var permit)) _running.Add(head.Lane, Deliver(head, permit));
+            else _ready[kept++] = head;
+        }
+        _ready.RemoveRange(kept, _ready.Count - kept);
+        if (kept > 0 && _moreBehind) Leave(_read + Fresh);
     }
 
     private bool MayGo(Row head, out Permit permit)

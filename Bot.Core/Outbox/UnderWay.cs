@@ -6,6 +6,14 @@ internal sealed class UnderWay
     private readonly Lock _lock = new();
     private readonly HashSet<Task> _running = [];
 
+    public int Count
+    {
+        get
+        {
+            lock (_lock) return _running.Count;
+        }
+    }
+
     public Task<int> Add(Task<int> delivery)
     {
         lock (_lock) _running.Add(delivery);

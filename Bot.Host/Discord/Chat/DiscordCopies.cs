@@ -9,11 +9,16 @@ internal sealed class DiscordCopies(Copies copies)
     public Task Posted(Inbound input, Message message, MessageRef at, bool shared, View view) => copies.Posted(input, message, at, shared, view);
 
     /// <summary>An answer to a press has changed a message that may show a card. What one person alone sees is not kept up to date.</summary>
-    /// <param name="alone">Whether no other answer to the same message was on its way meanwhile: the two may have overtaken each other.</param>
-    public async Task Changed(Occasion occasion, Message message, View view, bool alone)
+    public async Task Changed(Occasion occasion, Message message, View view, Overlap overlap)
     {
         if (occasion.PressedIsEphemeral || occasion.PressedAt is not { } at) return;
-        await copies.Changed(occasion.Input, message, at, occasion.PressedIsShared, view);
-        if (!alone && message.Card is not null) await copies.Doubt(at);
+        // Of several nobody knows whose card stands there, so none of them writes down that it is its own: in a storm that is a commit less a press.
+        if (overlap == Overlap.None || message is not { Card: not null, Subject: null })
+            await copies.Changed(occasion.Input, message, at, occasion.PressedIsShared, view);
+        if (overlap == Overlap.Last) await copies.Doubt(at);
     }
+
+    /// <summary>Nobody knows what the pressed message shows.</summary>
+    public Task Doubt(Occasion occasion) =>
+        occasion is { PressedIsEphemeral: false, PressedAt: { } at } ? copies.Doubt(at) : Task.CompletedTask;
 }

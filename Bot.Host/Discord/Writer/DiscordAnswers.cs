@@ -68,10 +68,22 @@ internal sealed class DiscordAnswers(
     {
         var view = occasion.PressedView(answer);
         var begun = overlaps.Begin(occasion.Pressed!.Id);
-        var result = await occasion.Calls.Change(writer.Change(update.Message, view, occasion.PressedIsCard), update.Message.File, ct);
-        var alone = overlaps.End(begun);
-        if (await late.IsTooLate(occasion, answer, result, ct)) return;
-        await copies.Changed(occasion, update.Message, view, alone);
+        ApiResult result;
+        Overlap overlap;
+        try
+        {
+            result = await occasion.Calls.Change(writer.Change(update.Message, view, occasion.PressedIsCard), update.Message.File, ct);
+        }
+        finally
+        {
+            overlap = overlaps.End(begun);
+        }
+        if (await late.IsTooLate(occasion, answer, result, ct))
+        {
+            if (overlap == Overlap.Last) await copies.Doubt(occasion);
+            return;
+        }
+        await copies.Changed(occasion, update.Message, view, overlap);
         await late.Aside(occasion, answer, update.Aside, ct);
     }
 

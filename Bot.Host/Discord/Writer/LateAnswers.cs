@@ -100,7 +100,7 @@ internal sealed class LateAnswers(DiscordApi api, DiscordWriter writer, DiscordC
     {
         var result = await occasion.Calls.EditOriginal(writer.Change(message, view, isCard), message.File, ct);
         if (await IsTooLate(occasion, answer, result, ct)) return;
-        if (answer.Reply is Reply.Update) await copies.Changed(occasion, message, view, alone: false);
+        if (answer.Reply is Reply.Update) await copies.Changed(occasion, message, view, Overlap.Last);
         else await Remember(occasion, message, result.Read(DiscordJson.Default.WireMessage), view, ct);
     }
 
@@ -146,7 +146,7 @@ internal sealed class LateAnswers(DiscordApi api, DiscordWriter writer, DiscordC
                 var edit = writer.Change(change, shown, occasion.PressedIsCard);
                 var edited = await api.Send(Routes.Edit(at.Place.NativeId, at.NativeId).With(edit, DiscordJson.Default.MessageChange), ct);
                 Note(edited, "A late change");
-                if (edited is ApiResult.Ok) await copies.Changed(occasion, change, shown, alone: false);
+                if (edited is ApiResult.Ok) await copies.Changed(occasion, change, shown, Overlap.Last);
                 break;
         }
     }

@@ -18,15 +18,16 @@ internal sealed class Overlaps
         }
     }
 
-    /// <returns>Whether it was alone all the time.</returns>
-    public bool End(Writing mine)
+    /// <summary>To be called however the answer ended: whoever ends last of several speaks for all of them.</summary>
+    public Overlap End(Writing mine)
     {
         lock (_lock)
         {
             var others = _underWay[mine.Message];
             others.Remove(mine);
-            if (others.Count == 0) _underWay.Remove(mine.Message);
-            return mine.Alone;
+            if (others.Count > 0) return Overlap.Among;
+            _underWay.Remove(mine.Message);
+            return mine.Alone ? Overlap.None : Overlap.Last;
         }
     }
 
@@ -37,4 +38,17 @@ internal sealed class Overlaps
 
         public bool Alone { get; set; }
     }
+}
+
+/// <summary>How an answer met others to the same message.</summary>
+internal enum Overlap
+{
+    /// <summary>It was alone all the time: the message shows what it said.</summary>
+    None,
+
+    /// <summary>Others are still on their way.</summary>
+    Among,
+
+    /// <summary>It was the last of several: from now on somebody has to find out what the message shows.</summary>
+    Last,
 }

@@ -15,6 +15,12 @@ internal sealed class Poller(
     /// <summary>While one update takes long, others are looked for as often as this.</summary>
     private static readonly TimeSpan BesideSlow = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>
+    /// What is not done with comes again with every poll, so a poll waits a little until it is: in a storm one brings the presses of so long, and
+    /// they share a commit. Small beside the way to the platform.
+    /// </summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(5);
+
     private int _failures;
     private bool _away = true;
 
@@ -46,14 +52,14 @@ internal sealed class Poller(
         if (!Connected) log.LogInformation("Telegram answers again");
         if (_away) reconnection.Reached(TelegramNames.Platform);
         (Connected, _failures, _away) = (true, 0, false);
-        var arrived = UpdateReader.Read(body, log);
-        if (arrived.Count == 0)
+        var (arrived, highest) = UpdateReader.Read(body, unfinished.IsNew, log);
+        if (highest is null)
         {
             // Something came that has no number: asked for again at once it would only come again.
             if (body.Length > "[]".Length) await Task.Delay(BesideSlow, clock, ct);
             return;
         }
-        unfinished.Arrived(arrived.Max(one => one.Id));
+        unfinished.Arrived(highest.Value);
         var fresh = 0;
         foreach (var (id, update) in arrived.OrderBy(one => one.Id))
         {
@@ -62,17 +68,17 @@ internal sealed class Poller(
             if (update is null) unfinished.Finish(id);
             else updates.Begin(update, answering);
         }
-        if (fresh == 0) await SomeFinished(ct);
+        // Only what is under way came once more: asking again at once would bring the same.
+        if (fresh == 0) await Finished(unfinished.SomeFinished, BesideSlow, ct);
+        else await Finished(unfinished.AllFinished, Gathering, ct);
     }
 
-    /// <summary>Only what is under way came once more: asking again at once would bring the same.</summary>
-    private async Task SomeFinished(CancellationToken ct)
+    /// <param name="finished">Taken before it is looked at, so that no end is missed in between.</param>
+    private async Task Finished(Task finished, TimeSpan atMost, CancellationToken ct)
     {
-        // Taken before it is looked at, so that no end is missed in between.
-        var finished = unfinished.SomeFinished;
         if (unfinished.Count == 0) return;
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAny(finished, Task.Delay(BesideSlow, clock, enough.Token));
+        await Task.WhenAny(finished, Task.Delay(atMost, clock, enough.Token));
         await enough.CancelAsync();
         ct.ThrowIfCancellationRequested();
     }
@@ -109,30 +115,42 @@ internal sealed class Poller(
 /// <summary>Takes what a poll brought apart, so that one update that is not as documented costs no other.</summary>
 internal static class UpdateReader
 {
-    /// <returns>Null in place of an update that cannot be read.</returns>
-    public static IReadOnlyList<(long Id, Update? Update)> Read(ReadOnlyMemory<byte> array, ILogger log)
+    /// <param name="isNew">Whether an update of this number is wanted; of others no more than the number is read.</param>
+    /// <returns>The new ones, null in place of one that cannot be read; and the highest number of all, null where none has one.</returns>
+    public static (IReadOnlyList<(long Id, Update? Update)> New, long? Highest) Read(ReadOnlyMemory<byte> array, Func<long, bool> isNew, ILogger log)
     {
         var all = new List<(long, Update?)>();
+        long? highest = null;
         var reader = new Utf8JsonReader(array.Span);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray) return all;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray) return (all, null);
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             var json = array.Span[start..(int)reader.BytesConsumed];
-            try
+            if (Number(json) is not { } id)
             {
-                var update = JsonSerializer.Deserialize(json, TelegramJson.Default.Update)!;
-                all.Add((update.UpdateId, update));
+                log.LogWarning("An update without a number is passed over");
+                continue;
             }
-            catch (JsonException e)
-            {
-                // Never with its content: people's words may stand in it.
-                log.LogWarning("An update is not as documented (at {Path}); it is passed over", e.Path ?? "its beginning");
-                if (Number(json) is { } id) all.Add((id, null));
-            }
+            highest = Math.Max(highest ?? id, id);
+            if (isNew(id)) all.Add((id, Parse(json, log)));
         }
-        return all;
+        return (all, highest);
+    }
+
+    private static Update? Parse(ReadOnlySpan<byte> json, ILogger log)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, TelegramJson.Default.Update);
+        }
+        catch (JsonException e)
+        {
+            // Never with its content: people's words may stand in it.
+            log.LogWarning("An update is not as documented (at {Path}); it is passed over", e.Path ?? "its beginning");
+            return null;
+        }
     }
 
     private static long? Number(ReadOnlySpan<byte> json)

@@ -16,6 +16,7 @@ internal sealed class Unfinished
     private readonly Queue<long> _order = [];
     private long? _next;
     private TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>From where to ask; null before anything has arrived.</summary>
     public long? Offset
@@ -43,10 +44,25 @@ internal sealed class Unfinished
         }
     }
 
+    /// <summary>Completes when nothing is under way any more.</summary>
+    public Task AllFinished
+    {
+        get
+        {
+            lock (_lock) return _underWay.Count == 0 ? Task.CompletedTask : _idle.Task;
+        }
+    }
+
     /// <summary>What one poll brought. After a week without any, numbers begin anew anywhere, so the newest poll says where we are.</summary>
     public void Arrived(long highest)
     {
         lock (_lock) _next = highest + 1;
+    }
+
+    /// <summary>Whether it is neither under way nor done with: only then is it worth reading.</summary>
+    public bool IsNew(long id)
+    {
+        lock (_lock) return !_done.Contains(id) && !_underWay.Contains(id);
     }
 
     /// <returns>False for one that is under way or was done with.</returns>
@@ -65,6 +81,9 @@ internal sealed class Unfinished
             if (_order.Count > Remembered) _done.Remove(_order.Dequeue());
             _finished.SetResult();
             _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_underWay.Count > 0) return;
+            _idle.SetResult();
+            _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 }
