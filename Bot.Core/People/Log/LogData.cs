@@ -86,28 +86,6 @@ public sealed class LogData(IDatabase db) : IPersonalData, ICommunityData
             new { from, into });
     }
 
-    public Task<int> LeaveRoom(Tx tx, PlaceId room, int most) => Task.FromResult(0);
-
-    /// <summary>The log is its community's own: nobody is left to read it.</summary>
-    public async Task<int> Remove(Tx tx, CommunityId community, int most)
-    {
-        var args = new { community, most };
-        var texts = await tx.Run(
-            """
-            DELETE FROM log_texts WHERE community_id = @community AND sequence IN (
-              SELECT sequence FROM log_texts WHERE community_id = @community ORDER BY sequence LIMIT @most)
-            """,
-            args);
-        if (texts > 0) return texts;
-        var entries = await tx.Run(
-            """
-            DELETE FROM log_entries WHERE community_id = @community AND sequence IN (
-              SELECT sequence FROM log_entries WHERE community_id = @community ORDER BY sequence LIMIT @most)
-            """,
-            args);
-        return entries > 0 ? entries : await tx.Run("DELETE FROM log_chains WHERE community_id = @community", args);
-    }
-
     /// <summary>The number is a person of its own again.</summary>
     public Task Split(Tx tx, Parting parting) =>
         tx.Run("DELETE FROM log_people WHERE number = @To AND person_id = @From", new { parting.From, parting.To });
