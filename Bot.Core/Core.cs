@@ -49,6 +49,8 @@ public static class Core
         more?.Invoke(core);
         // Last: notes are locked after what they are about, and nobody writes more of them then.
         core.PersonalData<OutboxPersonalData>();
+        // And last of all what everything else hangs on.
+        core.PersonalData<PeopleData>();
         return services;
     }
 
@@ -70,7 +72,7 @@ public static class Core
 
     private static CoreBuilder AddPeople(this CoreBuilder core) => core
         .Schema("people", "Bot.Core.People.Schema.")
-        .Uses<PeopleStore>().Uses<Callers>().Uses<HowToReach>().PersonalData<PeopleData>().AddRemoval()
+        .Uses<PeopleStore>().Uses<Callers>().Uses<HowToReach>().AddRemoval()
         .Command<StopMessages, MessageChoiceHandler>()
         .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>();
 

@@ -11,12 +11,18 @@ public sealed class CommandTests
 {
     private static readonly string[] Elsewhere =
     [
-        "ag.n", "ag.y", "br.a", "br.k", "br.l", "br.n", "br.x", "br.y", "cf", "cf.a", "cf.r",
-        "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
-        "ev", "f.c", "f.s", "f.x",
-        "k.a", "k.c", "k.e", "k.n", "k.o", "k.rh", "k.rm", "k.u", "k.v", "k.vn", "k.vy", "k.w", "k.x", "k.y", "l.p",
+        "ag.n", "ag.y",
+        "br.a", "br.k", "br.l", "br.n", "br.x", "br.y",
+        "cf", "cf.a", "cf.r",
+        "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.oc", "ci.oq", "ci.or", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
+        "ev",
+        "f.c", "f.s", "f.x",
+        "k.a", "k.c", "k.e", "k.n", "k.o", "k.rh", "k.rm", "k.u", "k.v", "k.vn", "k.vy", "k.w", "k.x", "k.y",
+        "l.p",
         "me.f", "me.fa", "me.fc", "me.fs", "me.p", "me.pc", "me.qa", "me.qc", "me.za", "me.zc",
-        "my", "p.f", "p.m", "pw.r", "s.nr", "s.pn", "s.t", "s.u", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
+        "my", "p.f", "p.m", "pw.r",
+        "s.nr", "s.pn", "s.t", "s.u",
+        "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
     ];
 
     [Fact]

@@ -33,4 +33,31 @@ public sealed class OwnChoiceTests
 
         office.Discord.Texts.ShouldBe(["a"]);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_card_that_arrives_after_its_reader_was_forgotten_is_not_remembered(Engine engine)
+    {
+        await using var office = await PostOffice.Open(engine);
+        var ana = await office.Person("discord:ana");
+        await office.Add(office.Note("a", ana));
+        // On its way when the person's rows go.
+        office.Discord.Answer = async _ =>
+        {
+            await office.Do(async tx =>
+            {
+                await tx.Run("DELETE FROM outbox WHERE person_id = @ana", new { ana });
+                await tx.Run("DELETE FROM accounts WHERE person_id = @ana", new { ana });
+                await tx.Run("DELETE FROM persons WHERE id = @ana", new { ana });
+            });
+            return null;
+        };
+
+        await office.Drain();
+        await office.Do(tx => office.Copies.Remember(
+            tx, new("pot", 1), new(new("discord", "chat-with-ana"), "m1"), new Core.Outbox.Recipient.Person(ana)));
+
+        office.Discord.Texts.ShouldBe(["a"]);
+        foreach (var table in new[] { "outbox", "card_copies" })
+            (await office.Temp.Read(q => q.One<long>($"SELECT count(*) FROM {table}"))).ShouldBe(0, table);
+    }
 }

@@ -24,6 +24,17 @@ internal sealed class CircleChange(Tx tx, Circle circle)
         await Count(one, null);
     }
 
+    /// <summary>
+    /// The person's standing ends, by themselves or by an organiser. It ends for all that they are: what was put aside when two people became
+    /// one does not come back.
+    /// </summary>
+    public async Task End(Membership before, Membership? after)
+    {
+        await AsideTable.Drop(tx, Circle.Id, before.Person);
+        if (after is null) await Drop(before);
+        else await Put(before, after);
+    }
+
     /// <summary>What organisers change: everything but the counters.</summary>
     public async Task Save(Circle changed)
     {

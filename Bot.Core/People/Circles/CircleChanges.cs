@@ -29,8 +29,4 @@ internal static class CircleChanges
         CircleCheck.Editor(change.Circle, await change.Of(who.Person), who);
         return change;
     }
-
-    /// <summary>The account that somebody acts with, as it is remembered beside what they do.</summary>
-    public static async Task<AccountId?> Account(Queries q, Caller who) => await q.One<long?>(
-        "SELECT id FROM accounts WHERE platform = @Platform AND native_id = @NativeId", who.Account) is { } id ? new AccountId(id) : null;
 }

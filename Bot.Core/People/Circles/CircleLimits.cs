@@ -18,7 +18,7 @@ public static class CircleLimits
     /// <summary>How long leaving can be taken back.</summary>
     public static readonly Duration Undo = Duration.FromMinutes(1);
 
-    /// <summary>How long somebody who was declined cannot ask again.</summary>
+    /// <summary>How long somebody who was declined or taken out cannot try again.</summary>
     public static readonly Duration AskAgain = Duration.FromDays(7);
 
     /// <summary>How long a message that was not sent yet can still be.</summary>

@@ -6,7 +6,7 @@ public enum CircleStanding
     /// <summary>Left so short a time ago that it can be taken back.</summary>
     Left = 0,
 
-    /// <summary>Asked, and an organiser said no; it can be asked again later.</summary>
+    /// <summary>Asked, and an organiser said no, or was taken out; can try again later.</summary>
     Declined = 1,
 
     /// <summary>Waits for an organiser's answer.</summary>

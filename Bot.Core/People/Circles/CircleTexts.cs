@@ -29,6 +29,11 @@ internal static class CircleTexts
         ? new(En: "1 person", Es: "1 persona")
         : new(En: $"{count} people", Es: $"{count} personas");
 
+    /// <summary>Said before two people become one.</summary>
+    public static Words Settles(Circle circle) => new(
+        En: $"The circle {Name(circle)}: both are in it or have asked. You are in it once, with the better of the two.",
+        Es: $"El círculo {Name(circle)}: ambas personas están dentro o lo han pedido. Estarás una vez, con lo mejor de las dos.");
+
     /// <summary>For who does not organise the circle: a small number could point at somebody.</summary>
     public static Words Roughly(int count) =>
         count < CircleLimits.ExactFrom ? new(En: "a few people", Es: "unas pocas personas") : People(count);

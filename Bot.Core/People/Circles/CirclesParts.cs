@@ -29,6 +29,7 @@ public static class CirclesParts
         .Command<RenameCircle, EditHandler>().Command<ChangePurpose, EditHandler>()
         .Press<AskCloseCircle, CloseHandler>().Press<CloseCircle, CloseHandler>()
         .Press<OpenCirclePeople, PeopleHandler>().Press<TurnCirclePeople, PeopleHandler>()
+        .Press<OpenTakeOut, TakeOutHandler>().Press<AskTakeOut, TakeOutHandler>().Press<TakeOut, TakeOutHandler>()
         .Press<OpenRequests, RequestHandler>().Press<AnswerRequest, RequestHandler>()
         .Press<OpenSuccessors, HandOverHandler>().Press<AddOrganiser, HandOverHandler>()
         .Press<StepDown, HandOverHandler>().Press<TakeOverCircle, HandOverHandler>()

@@ -67,9 +67,9 @@ internal static class PersonRows
             both);
         await tx.Run(
             """
-            DELETE FROM members WHERE person_id = @from
+            DELETE FROM members WHERE person_id = @from AND community_id IN (
+              SELECT community_id FROM link_members WHERE home_id = @home AND brought)
               AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.person_id = @from AND g.community_id = members.community_id)
-              AND community_id IN (SELECT community_id FROM link_members WHERE home_id = @home AND brought)
             """,
             both);
         await tx.Run("DELETE FROM link_members WHERE home_id = @home", both);
@@ -87,9 +87,7 @@ internal static class PersonRows
     public static Task New(Tx tx, PersonId id, string name) => tx.Run(
         "INSERT INTO persons (id, name, message_level) VALUES (@id, @name, @level)", new { id, name, level = (int)MessageLevel.Important });
 
-    /// <summary>
-    /// Memberships go along. What a platform's roles gave does not: they gave it to an account.
-    /// </summary>
+    /// <summary>Memberships go along. What a platform's roles give, they give to an account, so no power travels with it.</summary>
     private static async Task JoinMembers(Tx tx, PersonId from, PersonId into)
     {
         var both = new { from, into };

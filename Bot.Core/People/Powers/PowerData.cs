@@ -55,23 +55,19 @@ public sealed class PowerData(IDatabase db) : IPersonalData, ICommunityData
     }
 
     /// <summary>
-    /// What either was granted stays; where both were granted the same, the later end counts. What the platforms give stays with each account,
-    /// so it is no power of the other one.
+    /// What either was granted stays, and is remembered as theirs for when they part. What the platforms give stays with each account, so it
+    /// is no power of the other one.
     /// </summary>
     public async Task Merge(Tx tx, PersonId from, PersonId into)
     {
         await tx.Run(
-            """
-            INSERT INTO grants (community_id, person_id, power, reason, granted_by, granted_at, ends_at)
-            SELECT community_id, @into, power, reason, granted_by, granted_at, ends_at FROM grants WHERE person_id = @from
-            ON CONFLICT (community_id, person_id, power) DO UPDATE SET
-              reason = excluded.reason, granted_by = excluded.granted_by, granted_at = excluded.granted_at, ends_at = excluded.ends_at
-            WHERE grants.ends_at IS NOT NULL AND (excluded.ends_at IS NULL OR excluded.ends_at > grants.ends_at)
-            """,
+            "UPDATE grants SET person_id = @into, came_with = CASE WHEN came_with = 0 THEN @from ELSE came_with END WHERE person_id = @from",
             new { from, into });
-        await tx.Run("DELETE FROM grants WHERE person_id = @from", new { from });
         await tx.Run("UPDATE grants SET granted_by = @into WHERE granted_by = @from", new { from, into });
     }
+
+    public Task Split(Tx tx, Parting parting) => tx.Run(
+        "UPDATE grants SET person_id = @To, came_with = 0 WHERE person_id = @From AND came_with = @To", new { parting.From, parting.To });
 
     public Task<int> LeaveRoom(Tx tx, PlaceId room, int most) => Task.FromResult(0);
 

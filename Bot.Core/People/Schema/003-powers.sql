@@ -36,7 +36,9 @@ CREATE TABLE grants (
   granted_at BIGINT NOT NULL,
   -- It does not count from then on; NULL for no end.
   ends_at BIGINT,
-  PRIMARY KEY (community_id, person_id, power)
+  -- The number of the person whose it was before two were linked, who gets it back when they part; 0 for the person's own.
+  came_with BIGINT NOT NULL DEFAULT 0,
+  PRIMARY KEY (community_id, person_id, power, came_with)
 );
 CREATE INDEX grants_person ON grants (person_id);
 CREATE INDEX grants_by ON grants (granted_by);

@@ -46,6 +46,7 @@ internal sealed class Crossing : IAsyncDisposable
         crossing.Discord = await DiscordEmulator.Start(crossing._clock, new() { HeartbeatInterval = TimeSpan.FromDays(20) });
         crossing.Telegram = await TelegramEmulator.Start(crossing._clock);
         crossing.Guild = crossing.Discord.People.AddGuild("Smile Commons");
+        // Where the bot says hello when it arrives, hence where announcements go.
         crossing.Room = crossing.Guild.Channels[crossing.Guild.SystemChannel!.Value];
         crossing.Group = crossing.Telegram.People.AddGroup("Smile Group");
         await crossing.Open();
@@ -153,7 +154,7 @@ internal sealed class Crossing : IAsyncDisposable
 
     private async Task Open()
     {
-        var settings = new global::Bot.Host.Settings
+        var settings = new Bot.Host.Settings
         {
             Data = _folder.Path,
             Database = _folder.File("smilebot.db"),

@@ -61,7 +61,7 @@ public sealed class CircleConversations
         await chat.Zara.GetsDirect("You are in Long illness");
         // An old card: there is nothing to take back any more.
         (await chat.Alok.Presses("Take back request: Long illness")).Says("You are not in this circle");
-        (await chat.Alok.Presses("Ask to join Long illness")).Says("You can ask again some days later");
+        (await chat.Alok.Presses("Ask to join Long illness")).Says("has said no");
         foreach (var message in await chat.Carmen.Sees()) message.Text.ShouldNotContain("illness", customMessage: chat.Said);
         await chat.Later(days: 8);
         (await chat.Alok.Presses("Ask to join Long illness")).Says("The answer comes to you in private");
@@ -84,6 +84,26 @@ public sealed class CircleConversations
         // A button that was made for somebody else is of no use.
         var people = (await chat["nadia"].Sees()).Last(message => message.Buttons.Any(button => button.Label == "People"));
         (await chat.Milo.Forges(card, people.Buttons.First(button => button.Label == "People").Id)).DoesNotSay("In it:").DoesNotSay("Nadia");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_is_taken_out_is_told_and_stays_out_for_a_week(Engine engine)
+    {
+        await using var chat = await Conversation.Start(engine);
+        await chat.Juno.Types("/circle new Potters");
+        await chat.Zara.Types("/circles");
+        await chat.Zara.Presses("Join Potters");
+        await chat.Juno.Types("/circle edit");
+        (await chat.Juno.Presses("People")).Says("Zara");
+        await chat.Juno.Presses("Take somebody out");
+        (await chat.Juno.Presses("Zara")).Says("Take Zara out of Potters?");
+        (await chat.Juno.Presses("Take out")).Says("Zara is not in it any more");
+        await chat.Zara.GetsDirect("took you out of it");
+        await chat.Zara.Types("/circles");
+        (await chat.Zara.Presses("Join Potters")).Says("has said no");
+        await chat.Later(days: 7, minutes: 1);
+        (await chat.Zara.Presses("Join Potters")).Says("You are in Potters");
+        (await chat.Zara.Types("/log")).DoesNotSay("Zara");
     }
 
     [Theory, OnSqlite, OnPostgres]

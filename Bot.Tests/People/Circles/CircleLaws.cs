@@ -24,6 +24,7 @@ public sealed class CircleLaws
         Leave,
         Accept,
         Decline,
+        TakeOut,
         Invitation,
         Open,
         Wait,
@@ -33,7 +34,7 @@ public sealed class CircleLaws
 
     /// <summary>Joining more often than anything else, else there is little to leave.</summary>
     private static readonly Act[] Acts =
-        [Act.Join, Act.Join, Act.Join, Act.Leave, Act.Leave, Act.Accept, Act.Accept, Act.Decline, Act.Invitation, Act.Invitation, Act.Open, Act.Wait, Act.Forget, Act.Merge];
+        [Act.Join, Act.Join, Act.Join, Act.Leave, Act.Leave, Act.Accept, Act.Accept, Act.Decline, Act.TakeOut, Act.Invitation, Act.Invitation, Act.Open, Act.Wait, Act.Forget, Act.Merge];
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Counters_are_true_after_every_act_and_everybody_stands_where_a_model_says(Engine engine)
@@ -61,7 +62,7 @@ public sealed class CircleLaws
             {
                 case Act.Join:
                     var refused = await IsRefused(() => who.Presses(new JoinCircle(id)));
-                    refused.ShouldBe(invitation && before == CircleStanding.Declined);
+                    refused.ShouldBe(before == CircleStanding.Declined);
                     if (!refused)
                     {
                         model[person] = before switch
@@ -79,6 +80,10 @@ public sealed class CircleLaws
                 case Act.Accept or Act.Decline:
                     (await IsRefused(() => ana.Presses(new AnswerRequest(id, who.Id, act == Act.Accept)))).ShouldBe(before != CircleStanding.Asking);
                     if (before == CircleStanding.Asking) model[person] = act == Act.Accept ? CircleStanding.In : CircleStanding.Declined;
+                    break;
+                case Act.TakeOut:
+                    (await IsRefused(() => ana.Presses(new TakeOut(id, who.Id)))).ShouldBe(before != CircleStanding.In);
+                    if (before == CircleStanding.In) model[person] = CircleStanding.Declined;
                     break;
                 case Act.Invitation or Act.Open:
                     await ana.Presses(new SetByInvitation(id, act == Act.Invitation));

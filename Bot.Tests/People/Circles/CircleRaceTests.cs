@@ -4,6 +4,7 @@ using Bot.Core.People.Circles;
 using Bot.Core.People.Circles.Members;
 using Bot.Core.People.Circles.Organising;
 using Bot.Core.People.Circles.Store;
+using Bot.Core.People.Circles.Telling;
 using Bot.Tests.Storage;
 using Bot.Tests.Workshops;
 
@@ -78,6 +79,39 @@ public sealed class CircleRaceTests
         (await world.Standing(id, zoe))!.Standing.ShouldBe(answers[0] ? CircleStanding.In : CircleStanding.Declined);
         (await world.Notes($"c.ask:{Base32.Write(id.Value)}:{zoe.Key}")).ShouldBeEmpty("nobody has to answer any more");
         await world.CountsAreTrue(id);
+    }
+
+    [PostgresFact]
+    public async Task Whatever_is_pressed_at_two_hosts_counters_are_true_and_each_message_is_sent_once()
+    {
+        await using var here = await World.Start(Engine.Postgres);
+        await using var there = await here.AnotherHost();
+        var ana = await here.Member("Ana", Power.Host);
+        var people = new List<Someone>();
+        for (var number = 0; number < 10; number++) people.Add(await here.Member($"P{number}"));
+        var id = await here.Circle(ana);
+        await people[0].Presses(new JoinCircle(id));
+        await ana.Fills(new TellCircle(id, "Tea at five"));
+        var message = new CircleMessageId(await here.Db.Read(q => q.One<long>("SELECT max(id) FROM circle_messages")));
+        var draw = new Random(20261125);
+        var plans = people.Skip(1).Select(one => (one, Acts: Enumerable.Range(0, 10).Select(_ => (draw.Next(2) == 0, draw.Next(3) > 0)).ToList())).ToList();
+
+        var acts = plans.Select(plan => Task.Run(async () =>
+        {
+            foreach (var (hereNow, joins) in plan.Acts)
+            {
+                var at = plan.one with { World = hereNow ? here : there };
+                await (joins ? at.Presses(new JoinCircle(id)) : at.Presses(new LeaveCircle(id)));
+            }
+            return false;
+        }));
+        var sent = ((World[])[here, there, here, there])
+            .Select(host => Task.Run(() => Done(() => (ana with { World = host }).Presses(new SendTelling(message)))));
+        var all = await Task.WhenAll(acts.Concat(sent));
+
+        all.Count(yes => yes).ShouldBe(1);
+        await here.CountsAreTrue(id);
+        (await here.Notes("c.tell")).ShouldContain(key => key.EndsWith($"/{people[0].Id.Value}", StringComparison.Ordinal));
     }
 
     private static async Task<bool> Makes(Someone one, string name) => await Done(() => one.Fills(new NewCircle(name)));

@@ -42,7 +42,7 @@ public sealed class CirclesOnDiscordTests
         var list = await square.Answer(square.Carmen.Uses(square.Room, "circles"));
         (await square.Told(square.Carmen.Presses(list.Original!, "Pedir entrar en New parents"))).ShouldContain("La respuesta te llega en privado");
         await square.Later(minutes: 2);
-        var note = square.Juno.Sees(square.Juno.Direct).Last();
+        var note = square.Juno.Sees(square.Juno.Direct)[^1];
         note.Text.ShouldContain("Carmen asks to join");
         await square.Answer(square.Juno.Presses(note.Message, "Accept"));
         square.Text(note.Message).ShouldContain("Carmen is in");

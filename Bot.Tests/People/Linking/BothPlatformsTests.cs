@@ -3,7 +3,6 @@ using Bot.Core.Chat;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Linking;
-using Bot.Core.Storage;
 using Bot.Emulators.Discord.Driving;
 using DiscordPerson = Bot.Emulators.Discord.Driving.Person;
 using TelegramPerson = Bot.Emulators.Telegram.Driving.Person;

@@ -1,7 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
-using Bot.Core.People;
 using Bot.Core.Storage;
 using Bot.Emulators.Discord;
 using Bot.Emulators.Telegram;

@@ -113,15 +113,17 @@ public sealed class MergeTests
         await world.Run("UPDATE persons SET zone = 'Europe/Lisbon', message_level = 3 WHERE id = @Id", new { here.Id });
         await world.Run("UPDATE persons SET zone = 'Europe/Rome', language = 'es', message_level = 1 WHERE id = @Id", new { there.Id });
         await world.Run(
-            "INSERT INTO members (community_id, person_id, joined_at) VALUES (@Community, @Id, 5)",
-            new { world.Community, there.Id });
+            "INSERT INTO members (community_id, person_id, joined_at) VALUES (@Community, @Id, 5)", new { world.Community, there.Id });
+        await world.Run("INSERT INTO spaces (platform, native_id, community_id) VALUES ('sandbox', 'hall', @Community)", new { world.Community });
+        // In these tests a person's first account has the person's number.
+        await world.Run("INSERT INTO account_powers (account_id, platform, space, power, roles) VALUES (@Id, 'sandbox', 'hall', 3, '')", new { there.Id });
         var linked = await there.Becomes(here);
         (await Choices(world, here)).ShouldBe("Ben es Europe/Lisbon 3");
-        (await Members(world)).ShouldBe([here.Id]);
+        (await Powers(world)).ShouldBe([$"{here.Id.Value}:0"], "no power travels");
         await linked.Parts();
         (await Choices(world, here)).ShouldBe("Ben - Europe/Lisbon 3");
         (await Choices(world, there)).ShouldBe("Benito es Europe/Rome 1");
-        (await Members(world)).ShouldBe([there.Id]);
+        (await Powers(world)).ShouldBe([$"{there.Id.Value}:3"]);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -173,6 +175,9 @@ public sealed class MergeTests
         """,
         new { who.Id })))!;
 
-    private static Task<IReadOnlyList<PersonId>> Members(World world) =>
-        world.Db.Read(q => q.Many<PersonId>("SELECT person_id FROM members ORDER BY person_id"));
+    private static Task<IReadOnlyList<string>> Powers(World world) => world.Db.Read(q => q.Many<string>(
+        """
+        SELECT CAST(m.person_id AS TEXT) || ':' || CAST(COALESCE((SELECT x.power FROM account_powers x WHERE x.account_id = m.person_id), 0) AS TEXT)
+        FROM members m ORDER BY m.person_id
+        """));
 }

@@ -14,6 +14,7 @@ public sealed class MeConversations
 
         (await chat.Zara.Types("/yo")).Says("My settings").Says("English, like your app").Says("Madrid time, like the community")
             .Says("Important").Says("21:00–08:00").Says("Sandbox: Zara").DoesNotSay("Comes first");
+        (await chat.Zara.Presses("Link an account")).Says("code");
         await chat.Zara.Presses("Language");
         (await chat.Zara.Presses("Español")).Says("Mis ajustes").Says("Horas de silencio");
         (await chat.Zara.Types("/me")).Says("Mis ajustes");

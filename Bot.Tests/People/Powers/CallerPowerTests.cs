@@ -107,7 +107,7 @@ public sealed class CallerPowerTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task Two_grants_become_one_person_s_with_the_later_end_and_are_forgotten_with_them(Engine engine)
+    public async Task Grants_of_two_become_one_person_s_go_back_when_they_part_and_are_forgotten_with_them(Engine engine)
     {
         await using var world = await Bridged(engine);
         await Acts(world, "discord", Server, Power.Admin);
@@ -121,9 +121,12 @@ public sealed class CallerPowerTests
         }
         var data = world.Get<PowerData>();
         await world.Db.Write(null, tx => data.Merge(tx, ids[1], ids[0]));
-        (await world.Db.Read(q => q.Many<string>("SELECT power || ' ' || COALESCE(ends_at, 0) || ' ' || (granted_by - person_id) FROM grants ORDER BY power")))
-            .ShouldBe(["1 0 0", "2 200 0"]);
-        (await data.Export(ids[0], CancellationToken.None)).Count.ShouldBe(3);
+        (await Grants(world, ids[0])).ShouldBe(["0 1 0", "0 1 100", "0 2 200"], "each of them is there, and the later end counts");
+        (await data.Export(ids[0], CancellationToken.None)).Count.ShouldBe(4);
+        await world.Db.Write(null, tx => data.Split(tx, new Parting(ids[0], ids[1], [])));
+        (await Grants(world, ids[0])).ShouldBe(["0 1 100", "0 2 200", "1 1 0"]);
+        await world.Db.Write(null, tx => data.Merge(tx, ids[1], ids[0]));
+
         await world.Db.Write(null, tx => data.Forget(tx, ids[0]));
         (await world.Db.Read(q => q.One<long>("SELECT (SELECT count(*) FROM grants) + (SELECT count(*) FROM account_powers)"))).ShouldBe(0);
     }
@@ -140,6 +143,12 @@ public sealed class CallerPowerTests
     private static Task Map(World world, PlaceRef space, string roles) => world.Run(
         "UPDATE spaces SET role_powers = @roles WHERE platform = @Platform AND native_id = @NativeId", new { space.Platform, space.NativeId, roles });
 
+    private static async Task<IReadOnlyList<string>> Grants(World world, PersonId first) =>
+    [
+        .. (await world.Db.Read(q => q.Many<GrantRow>("SELECT person_id, power, ends_at FROM grants")))
+            .Select(row => $"{(row.PersonId == first ? 0 : 1)} {row.Power} {row.EndsAt ?? 0}").Order(StringComparer.Ordinal),
+    ];
+
     private static Task Link(World world) => world.Run(
         "UPDATE accounts SET person_id = (SELECT MIN(person_id) FROM accounts)", new { });
 
@@ -152,5 +161,14 @@ public sealed class CallerPowerTests
         var at = new Whereabouts(space, new(platform, space is null ? "private" : $"room of {space.NativeId}"), "room");
         var input = new Inbound.Typed(from, at, new OnceKey($"powers/{Interlocked.Increment(ref _inputs)}"), "/help");
         return (await world.Get<Callers>().Load(input, CancellationToken.None)).Power;
+    }
+
+    private sealed class GrantRow
+    {
+        public required PersonId PersonId { get; init; }
+
+        public required int Power { get; init; }
+
+        public long? EndsAt { get; init; }
     }
 }

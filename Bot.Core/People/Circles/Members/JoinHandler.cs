@@ -18,7 +18,7 @@ public sealed class JoinHandler(IDatabase db, CirclesHandler list, Notes notes, 
             var change = await CircleChanges.Begin(tx, input.Circle);
             var mine = await change.Of(who.Person);
             CircleCheck.Member(change.Circle, mine, who);
-            var after = JoinRules.Join(change.Circle, mine, who.Person, await CircleChanges.Account(tx, who), who.Now);
+            var after = JoinRules.Join(change.Circle, mine, who.Person, who.AccountId, who.Now);
             await change.Put(mine, after);
             if (after != mine && after.Standing == CircleStanding.Asking)
                 await notes.AddAll(tx, CircleNotes.Asked(change.Circle, after, await MemberTable.Organisers(tx, input.Circle), who.Now));

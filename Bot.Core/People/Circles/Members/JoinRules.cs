@@ -6,7 +6,7 @@ namespace Bot.Core.People.Circles.Members;
 /// <summary>What joining and leaving make of where a person stands. Pure.</summary>
 internal static class JoinRules
 {
-    /// <exception cref="Problem">An organiser has said no a short time ago.</exception>
+    /// <exception cref="Problem">An organiser has said no, or taken this person out, a short time ago.</exception>
     public static Membership Join(Circle circle, Membership? mine, PersonId person, AccountId? account, Instant now)
     {
         var fresh = new Membership { Circle = circle.Id, Person = person, Account = account, Standing = CircleStanding.In, Since = now };
@@ -15,9 +15,9 @@ internal static class JoinRules
             CircleStanding.In => mine,
             // Also where it is by invitation: a slip of the finger costs nobody their place.
             CircleStanding.Left when CanComeBack(mine, now) => mine with { Standing = CircleStanding.In, Since = now },
+            CircleStanding.Declined when now < mine.Since + CircleLimits.AskAgain => throw new Problem(MemberTexts.NotNow(circle)),
             _ when !circle.ByInvitation => fresh,
             CircleStanding.Asking => mine,
-            CircleStanding.Declined when now < mine.Since + CircleLimits.AskAgain => throw new Problem(MemberTexts.AskedLately(circle)),
             _ => fresh with { Standing = CircleStanding.Asking },
         };
     }

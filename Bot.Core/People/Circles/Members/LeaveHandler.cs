@@ -42,13 +42,13 @@ public sealed class LeaveHandler(IDatabase db, CirclesHandler list, Notes notes)
         if (mine?.Standing is not (CircleStanding.In or CircleStanding.Asking)) return Said.Nothing;
         var last = await change.IsLastOrganiser(mine);
         if (last && !sure) return Said.LastOrganiser;
-        if (JoinRules.Leave(mine, who.Now) is { } after)
+        var after = JoinRules.Leave(mine, who.Now);
+        await change.End(mine, after);
+        if (after is not null)
         {
-            await change.Put(mine, after);
             if (last) await notes.AddAll(tx, await CircleNotes.NobodyOrganises(tx, change.Circle, who.Now));
             return Said.Left;
         }
-        await change.Drop(mine);
         foreach (var organiser in await MemberTable.Organisers(tx, id))
             await notes.Withdraw(tx, CircleNotes.AskedKey(id, who.Person, organiser));
         return Said.TookBack;

@@ -37,9 +37,9 @@ internal static class MemberTexts
         En: $"Whoever organises {CircleTexts.Name(circle)} hears that you would like to join. The answer comes to you in private.",
         Es: $"Quien organiza {CircleTexts.Name(circle)} sabrá que quieres entrar. La respuesta te llega en privado.");
 
-    public static Words AskedLately(Circle circle) => new(
-        En: $"Your request to join {CircleTexts.Name(circle)} was not accepted. You can ask again some days later.",
-        Es: $"No se aceptó tu petición para entrar en {CircleTexts.Name(circle)}. Puedes volver a pedirlo unos días después.");
+    public static Words NotNow(Circle circle) => new(
+        En: $"An organiser of {CircleTexts.Name(circle)} has said no. You can try again a week after that.",
+        Es: $"Quien organiza {CircleTexts.Name(circle)} ha dicho que no. Puedes volver a intentarlo una semana después.");
 
     public static Words Left(Circle circle) => new(
         En: $"You left {CircleTexts.Name(circle)}. The same button takes you back.",

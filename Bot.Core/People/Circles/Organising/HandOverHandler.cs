@@ -58,7 +58,7 @@ public sealed class HandOverHandler(IDatabase db, CircleReads reads, EditCircleH
             var change = await CircleChanges.BeginAsOrganiser(tx, input.Circle, who);
             var mine = await change.Of(who.Person);
             if (await change.IsLastOrganiser(mine)) throw new Problem(OrganisingTexts.NobodyElse);
-            await change.Put(mine, mine! with { Organises = false });
+            await change.Put(mine, mine! with { Organises = false, OwnOrganises = null });
             await log.Append(tx, CircleLog.SteppedDown(change.Circle, who));
             return change.Circle;
         }, ct);
@@ -76,7 +76,7 @@ public sealed class HandOverHandler(IDatabase db, CircleReads reads, EditCircleH
             {
                 Circle = input.Circle,
                 Person = who.Person,
-                Account = await CircleChanges.Account(tx, who),
+                Account = who.AccountId,
                 Standing = CircleStanding.In,
                 Organises = true,
                 Since = mine is { IsIn: true } ? mine.Since : who.Now,

@@ -38,7 +38,7 @@ public sealed class NewCircleHandler(IDatabase db, Ids ids, CircleReads reads, A
             {
                 Circle = circle.Id,
                 Person = who.Person,
-                Account = await CircleChanges.Account(tx, who),
+                Account = who.AccountId,
                 Standing = CircleStanding.In,
                 Organises = true,
                 Since = who.Now,

@@ -38,6 +38,16 @@ public sealed record OpenCirclePeople(CircleId Circle) : IPress;
 [Press("ci.pp"), Needs(Power.Host), Answers(Answering.Update)]
 public sealed record TurnCirclePeople(CircleId Circle, int Page) : IPress;
 
+/// <summary>Chooses somebody to be taken out.</summary>
+[Press("ci.or"), Needs(Power.Host), Answers(Answering.Update)]
+public sealed record OpenTakeOut(CircleId Circle, int Page = 0) : IPress;
+
+[Press("ci.oq"), Needs(Power.Host), Answers(Answering.Update)]
+public sealed record AskTakeOut(CircleId Circle, PersonId Person) : IPress;
+
+[Press("ci.oc"), Needs(Power.Host), Answers(Answering.Update)]
+public sealed record TakeOut(CircleId Circle, PersonId Person) : IPress;
+
 /// <summary>Those who ask to join.</summary>
 [Press("ci.r"), Needs(Power.Host), Answers(Answering.Update)]
 public sealed record OpenRequests(CircleId Circle, int Page = 0) : IPress;

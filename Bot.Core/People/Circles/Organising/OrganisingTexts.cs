@@ -27,6 +27,13 @@ internal static class OrganisingTexts
     public static readonly Words Organisers = new(En: "Organise it:", Es: "Lo organizan:");
     public static readonly Words NobodyAsks = new(En: "Nobody asks to join.", Es: "Nadie pide entrar.");
 
+    public static readonly Words TakeOut = new(En: "Take somebody out", Es: "Sacar a alguien");
+    public static readonly Words WhoIsTakenOut = new(En: "Whom do you want to take out?", Es: "¿A quién quieres sacar?");
+    public static readonly Words TakeOutNow = new(En: "Take out", Es: "Sacar");
+
+    public static readonly Words NotInIt = new(
+        En: "That person is not in the circle any more.", Es: "Esa persona ya no está en el círculo.");
+
     public static readonly Words NoneOfYours = new(
         En: "You organise no circle yet.", Es: "Todavía no organizas ningún círculo.");
 
@@ -82,9 +89,9 @@ internal static class OrganisingTexts
         En: $"There is a circle called {CircleTexts.Name(other)} already. Please choose another name.",
         Es: $"Ya hay un círculo que se llama {CircleTexts.Name(other)}. Elige otro nombre, por favor.");
 
-    public static Words LetIn(int people) => new(
-        En: $"{CircleTexts.People(people).En} who had asked are in it now.",
-        Es: $"{CircleTexts.People(people).Es} que lo habían pedido ya están dentro.");
+    public static Words LetIn(int people) => people == 1
+        ? new(En: "1 person who had asked is in it now.", Es: "1 persona que lo había pedido ya está dentro.")
+        : new(En: $"{people} people who had asked are in it now.", Es: $"{people} personas que lo habían pedido ya están dentro.");
 
     /// <summary>Two edited at once: the second decides, knowing what the first wrote.</summary>
     public static Words Meanwhile(string present) => new(
@@ -101,6 +108,12 @@ internal static class OrganisingTexts
 
     public static Words InTheCircle(int people) => new(
         En: $"In it: {people}", Es: $"Dentro: {people}");
+
+    public static Words AskTakeOut(Circle circle, string name) => new(
+        En: $"Take {name} out of {CircleTexts.Name(circle)}? {name} is told, and can come back in a week at the earliest.",
+        Es: $"¿Sacar a {name} de {CircleTexts.Name(circle)}? Se avisará a {name}, que podrá volver como pronto en una semana.");
+
+    public static Words TakenOut(string name) => new(En: $"{name} is not in it any more.", Es: $"{name} ya no está dentro.");
 
     public static Words Requests(int people) => new(En: $"Requests ({people})", Es: $"Peticiones ({people})");
 

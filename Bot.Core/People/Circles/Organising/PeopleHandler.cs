@@ -32,7 +32,13 @@ public sealed class PeopleHandler(IDatabase db, CircleReads reads) : IHandle<Ope
                     : [],
                 new Block.Paragraph(OrganisingTexts.KeepToYourself),
             ],
-            Buttons = page.Buttons(other => new TurnCirclePeople(id, other)),
+            Buttons =
+            [
+                .. page.Buttons(other => new TurnCirclePeople(id, other)),
+                .. people.All(one => one.Organises)
+                    ? []
+                    : new IReadOnlyList<Button>[] { [new Button.Press(OrganisingTexts.TakeOut, new OpenTakeOut(id))] },
+            ],
         };
     }
 

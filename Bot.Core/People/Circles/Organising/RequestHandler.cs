@@ -23,7 +23,8 @@ public sealed class RequestHandler(IDatabase db, CircleReads reads, Notes notes)
         {
             var change = await CircleChanges.BeginAsOrganiser(tx, input.Circle, who);
             if (await change.Of(input.Person) is not { Standing: CircleStanding.Asking } asks) throw new Problem(OrganisingTexts.NotAskingAnyMore);
-            await change.Put(asks, asks with { Standing = input.Yes ? CircleStanding.In : CircleStanding.Declined, Since = who.Now });
+            if (input.Yes) await change.Put(asks, asks with { Standing = CircleStanding.In, Since = who.Now });
+            else await change.End(asks, asks with { Standing = CircleStanding.Declined, Since = who.Now });
             await notes.Add(tx, CircleNotes.Answered(change.Circle, input.Person, who.Now));
             // The other organisers are not asked any more.
             foreach (var organiser in await MemberTable.Organisers(tx, input.Circle))

@@ -18,15 +18,17 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
         new(
             new(En: "Which circles you are in, asked to join or organise.", Es: "En qué círculos estás, cuáles pediste o cuáles organizas."),
             new(En: "So that you hear what they are told.", Es: "Para que te llegue lo que se les dice."),
-            new(En: "Until you leave the circle or are forgotten.", Es: "Hasta que sales del círculo o se te olvida."),
-            new(En: "Everybody in the circle, and its organisers.", Es: "Quienes están en el círculo, y quien lo organiza."),
+            new(
+                En: "Until you leave the circle, or are forgotten; a week where an organiser said no.",
+                Es: "Hasta que sales del círculo o se te olvida; una semana si quien organiza dijo que no."),
+            new(En: "Only who organises that circle. Not its members, and no moderator.", Es: "Solo quien organiza ese círculo. Ni quienes están en él ni quien modera."),
             "circle_members: circle_id person_id account_id standing organises since own_organises",
             "circle_members_aside: circle_id holder_id account_id standing organises since"),
         new(
             new(En: "What you told a circle as its organiser.", Es: "Lo que dijiste a un círculo al organizarlo."),
             new(En: "To send it.", Es: "Para enviarlo."),
-            new(En: "Some days after it was sent.", Es: "Unos días después de enviarlo."),
-            new(En: "Everybody in the circle.", Es: "Quienes están en el círculo."),
+            new(En: "Three days after it was sent; a draft for a day.", Es: "Tres días después de enviarlo; un borrador, un día."),
+            new(En: "Those whom it was sent to.", Es: "A quienes se envió."),
             "circle_messages: id circle_id author_id text written_at sent_at"),
     ];
 
@@ -38,7 +40,11 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
             .. await q.Many<CircleFact>(
                 """
                 SELECT c.name AS circle, m.standing, m.organises, m.since
-                FROM circle_members m JOIN circles c ON c.id = m.circle_id WHERE m.person_id = @person ORDER BY m.circle_id
+                FROM circle_members m JOIN circles c ON c.id = m.circle_id WHERE m.person_id = @person
+                UNION ALL
+                SELECT c.name AS circle, m.standing, m.organises, m.since
+                FROM circle_members_aside m JOIN circles c ON c.id = m.circle_id WHERE m.holder_id = @person
+                ORDER BY since
                 """,
                 new { person }),
             .. (await MessageTable.OfPerson(q, person)).Select(message => new ToldFact(message.Text, message.WrittenAt, message.SentAt)),
@@ -68,6 +74,15 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
     {
         await CircleJoining.Merge(tx, from, into);
         await MessageTable.HandOver(tx, from, into);
+    }
+
+    public async Task<IReadOnlyList<Words>> Settles(Queries q, PersonId from, PersonId into)
+    {
+        var mine = (await MemberTable.OfPerson(q, into)).Select(one => one.Circle).ToHashSet();
+        var said = new List<Words>();
+        foreach (var both in (await MemberTable.OfPerson(q, from)).Where(one => mine.Contains(one.Circle)))
+            if (await CircleTable.Find(q, both.Circle) is { } circle) said.Add(CircleTexts.Settles(circle));
+        return said;
     }
 
     /// <summary>What was told stays with the first: it is gone in some days.</summary>

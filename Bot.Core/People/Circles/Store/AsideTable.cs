@@ -32,6 +32,9 @@ internal static class AsideTable
         "DELETE FROM circle_members_aside WHERE circle_id = @Circle AND holder_id = @Person AND account_id = COALESCE(@Account, 0)",
         new { one.Circle, one.Person, one.Account });
 
+    public static Task Drop(Tx tx, CircleId circle, PersonId holder) => tx.Queue(
+        "DELETE FROM circle_members_aside WHERE circle_id = @circle AND holder_id = @holder", new { circle, holder });
+
     public static Task DropAll(Tx tx, PersonId holder) => tx.Run("DELETE FROM circle_members_aside WHERE holder_id = @holder", new { holder });
 
     public static Task DropAll(Tx tx, CircleId circle) => tx.Run("DELETE FROM circle_members_aside WHERE circle_id = @circle", new { circle });

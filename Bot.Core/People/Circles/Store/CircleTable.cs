@@ -87,6 +87,7 @@ internal static class CircleTable
     public static async Task Delete(Tx tx, CircleId id)
     {
         await tx.Run("DELETE FROM circle_messages WHERE circle_id = @id", new { id });
+        await AsideTable.DropAll(tx, id);
         await tx.Run("DELETE FROM circles WHERE id = @id", new { id });
     }
 

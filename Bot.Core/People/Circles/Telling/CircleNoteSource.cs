@@ -42,6 +42,8 @@ public sealed class CircleNoteSource(IDatabase db) : INoteSource
                 return With(NoteTexts.LetIn(circle), Leave(id));
             case CircleNotes.AnsweredKind when mine is { Standing: CircleStanding.Declined }:
                 return NoteTexts.NotLetIn(circle);
+            case CircleNotes.TakenOutKind when mine is { Standing: CircleStanding.Declined }:
+                return NoteTexts.TakenOut(circle);
             case CircleNotes.YouOrganiseKind when mine is { IsIn: true, Organises: true }:
                 return With(NoteTexts.YouOrganise(circle), new Button.Press(NoteTexts.Open, new OpenCircleEdit(id)));
             case CircleNotes.NobodyOrganisesKind when (await MemberTable.Organisers(q, id)).Count == 0:

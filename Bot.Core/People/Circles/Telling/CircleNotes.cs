@@ -16,6 +16,9 @@ internal static class CircleNotes
     /// <summary>Whoever asked hears the answer.</summary>
     public const string AnsweredKind = "circle.answered";
 
+    /// <summary>Whoever was taken out hears it.</summary>
+    public const string TakenOutKind = "circle.out";
+
     public const string ToldKind = "circle.told";
     public const string ClosedKind = "circle.closed";
 
@@ -26,7 +29,7 @@ internal static class CircleNotes
     public const string NobodyOrganisesKind = "circle.nobody";
 
     public static readonly IReadOnlyList<string> Kinds =
-        [AskedKind, AnsweredKind, ToldKind, ClosedKind, YouOrganiseKind, NobodyOrganisesKind];
+        [AskedKind, AnsweredKind, TakenOutKind, ToldKind, ClosedKind, YouOrganiseKind, NobodyOrganisesKind];
 
     private static readonly Duration Week = Duration.FromDays(7);
 
@@ -40,6 +43,9 @@ internal static class CircleNotes
 
     public static NoteRequest Answered(Circle circle, PersonId person, Instant now) =>
         Note(AnsweredKind, Key("answer", circle, person), Args(circle.Id.Value, 0), person, now) with { Class = NoteClass.Change };
+
+    public static NoteRequest TakenOut(Circle circle, PersonId person, Instant now) =>
+        Note(TakenOutKind, Key("out", circle, person), Args(circle.Id.Value, 0), person, now);
 
     public static NoteRequest Told(CircleMessageId message, CircleId through, PersonId person, Instant now) => Note(
         ToldKind,

@@ -28,6 +28,10 @@ internal static class NoteTexts
         En: $"Whoever organises {CircleTexts.Name(circle)} cannot let you in now.",
         Es: $"Quien organiza {CircleTexts.Name(circle)} no puede admitirte ahora."));
 
+    public static Words TakenOut(Circle circle) => Below(News, new(
+        En: $"Whoever organises {CircleTexts.Name(circle)} took you out of it. If you think that this is a mistake, please ask them.",
+        Es: $"Quien organiza {CircleTexts.Name(circle)} te ha sacado. Si crees que es un error, pregúntale, por favor."));
+
     public static Words Told(Circle circle, string author, string text) => Below(ForYou, new(
         En: $"{CircleTexts.Name(circle)}, from {author}:\n{text}", Es: $"{CircleTexts.Name(circle)}, de {author}:\n{text}"));
 

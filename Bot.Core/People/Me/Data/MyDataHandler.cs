@@ -11,7 +11,7 @@ public sealed class MyDataHandler(IEnumerable<IPersonalData> data) : IHandle<MyD
     public async Task<Reply> Handle(MyData input, Caller who, CancellationToken ct)
     {
         var parts = new List<(string Heading, IReadOnlyList<object> Items)>();
-        foreach (var one in data)
+        foreach (var one in data.OrderBy(one => one is PeopleData ? 0 : 1))
             parts.Add((one.Heading.In(who.Language).ToString(), await one.Export(who.Person, ct)));
         var when = TimeWords.Of(who.Now, MomentStyle.DateTime, new(who.Language, who.Zone, who.Now, NamesZone: true));
         var json = DataFile.Write(PrivacyTexts.About(who.Name, when).In(who.Language).ToString(), parts, who.Zone);

@@ -13,7 +13,7 @@ public sealed class PrivacyHandler(IEnumerable<IPersonalData> data, IDatabase db
     /// <summary>A page is read without scrolling much, and fits on every platform.</summary>
     private const int OnePage = 4;
 
-    private readonly IReadOnlyList<IPersonalData> _data = [.. data.Where(one => one.Keeps.Count > 0)];
+    private readonly IReadOnlyList<IPersonalData> _data = [.. data.OrderBy(one => one is PeopleData ? 0 : 1)];
 
     public Task<Reply> Handle(Privacy input, Caller who, CancellationToken ct) => Task.FromResult<Reply>(Reply.OnlyYou((Message)Page(0)));
 
