@@ -20,7 +20,7 @@ public sealed class MatrixTests
         [
             "workshop new", "workshop edit", "workshop move", "workshop cancel", "workshop people",
             "w.title", "w.description", "w.length", "w.where", "w.seats", "w.closes", "w.language", "w.guests", "w.move",
-            "circle new", "circle edit", "ci.for", "ci.name", "ci.tell", "ci.a", "ci.e", "ci.ei", "ci.en", "ci.ep", "ci.h", "ci.ha", "ci.hd", "ci.k", "ci.n",
+            "circle new", "circle edit", "ci.for", "ci.name", "ci.tell", "ci.a", "ci.e", "ci.ei", "ci.en", "ci.ep", "ci.h", "ci.ha", "ci.hd", "ci.k", "ci.n", "ci.oc", "ci.or",
             "ci.ol", "ci.p", "ci.pp", "ci.r", "ci.t", "ci.td", "ci.te", "ci.ts", "ci.x", "ci.xc",
             "w.ol", "w.on", "w.o", "w.e", "w.ef", "w.eh", "w.v", "w.vc", "w.x", "w.xc", "w.k", "w.p", "w.pp", "w.pr", "w.q", "w.qc", "w.a",
         ],
