@@ -3,7 +3,6 @@ using Bot.Core.People.Circles;
 using Bot.Core.People.Circles.Members;
 using Bot.Core.People.Circles.Organising;
 using Bot.Core.People.Circles.Ports;
-using Bot.Core.Storage;
 using Bot.Tests.People.Linking;
 using Bot.Tests.Storage;
 using Bot.Tests.Workshops;
@@ -40,9 +39,12 @@ public sealed class CircleJoiningTests
             foreach (var person in new[] { here.Id, there.Id })
             {
                 await world.Run(
+                    "INSERT INTO members (community_id, person_id, joined_at) VALUES (@Community, @person, 0) ON CONFLICT (community_id, person_id) DO NOTHING",
+                    new { world.Community, person });
+                await world.Run(
                     """
-                    INSERT INTO members (community_id, person_id, platform_power, granted_power, joined_at) VALUES (@Community, @person, 1, 0, 0)
-                    ON CONFLICT (community_id, person_id) DO UPDATE SET platform_power = 1
+                    INSERT INTO grants (community_id, person_id, power, reason, granted_at) VALUES (@Community, @person, 1, '', 0)
+                    ON CONFLICT (community_id, person_id, power, came_with) DO NOTHING
                     """,
                     new { world.Community, person });
             }

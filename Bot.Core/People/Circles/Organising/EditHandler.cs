@@ -37,7 +37,7 @@ public sealed class EditHandler(IDatabase db, CircleReads reads, EditCircleHandl
             if (await CircleTable.Named(tx, change.Circle.Community, CircleName.Key(name)) is { } other && other.Id != input.Circle)
                 throw new Problem(OrganisingTexts.NameTaken(other));
             var before = change.Circle;
-            await change.Save(before with { Name = name });
+            await change.Save(before with { Name = name, SameName = false });
             await log.Append(tx, CircleLog.Renamed(before, name, who));
             return Edit.Done;
         }, ct);

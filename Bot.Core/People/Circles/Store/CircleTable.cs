@@ -63,7 +63,7 @@ internal static class CircleTable
     /// <summary>Saves what organisers change. Counters have a statement of their own.</summary>
     public static Task Save(Tx tx, Circle circle) => tx.Queue(
         """
-        UPDATE circles SET name = @Name, name_key = @NameKey, purpose = @Purpose, by_invitation = @ByInvitation, closed_at = @ClosedAt
+        UPDATE circles SET name = @Name, name_key = @NameKey, same_name = @SameName, purpose = @Purpose, by_invitation = @ByInvitation, closed_at = @ClosedAt
         WHERE id = @Id
         """,
         circle);
