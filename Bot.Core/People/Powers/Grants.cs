@@ -11,7 +11,7 @@ internal static class Grants
         """
         INSERT INTO grants (community_id, person_id, power, reason, granted_by, granted_at, ends_at)
         VALUES (@Side, @to, @power, @reason, @Person, @Now, @ends)
-        ON CONFLICT (community_id, person_id, power) DO UPDATE SET
+        ON CONFLICT (community_id, person_id, power, came_with) DO UPDATE SET
           reason = excluded.reason, granted_by = excluded.granted_by, granted_at = excluded.granted_at, ends_at = excluded.ends_at
         """,
         new { by.Side, to, power = (int)power, reason, by.Person, by.Now, ends });

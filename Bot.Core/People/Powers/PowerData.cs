@@ -28,7 +28,7 @@ public sealed class PowerData(IDatabase db) : IPersonalData, ICommunityData
             new(En: "To let you do it, and so that everybody can ask why.", Es: "Para dejarte hacerlo, y para que cualquiera pueda preguntar por qué."),
             new(En: "Until it is taken back, or you are forgotten.", Es: "Hasta que se retira, o se te olvida."),
             new(En: "Moderators see it.", Es: "Lo ve quien modera."),
-            "grants: community_id person_id power reason granted_by granted_at ends_at"),
+            "grants: community_id person_id power reason granted_by granted_at ends_at came_with"),
     ];
 
     public Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => db.Read<IReadOnlyList<object>>(async q =>

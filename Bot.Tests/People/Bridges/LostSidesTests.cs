@@ -1,5 +1,4 @@
 using Bot.Core.People;
-using Bot.Core.People.Bridges;
 using Bot.Core.People.Removal;
 using Bot.Core.Storage;
 using Bot.Tests.Storage;
