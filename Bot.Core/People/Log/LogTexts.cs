@@ -5,7 +5,7 @@ namespace Bot.Core.People.Log;
 internal static class LogTexts
 {
     public static readonly Words Bot = new(En: "SmileBot", Es: "SmileBot");
-    public static readonly Words SomebodyGone = new(En: "Someone who left", Es: "Alguien que ya no está");
+    public static readonly Words SomebodyGone = new(En: "Someone who left", Es: "Alguien que se fue");
     public static readonly Words Removed = new(En: "(removed)", Es: "(retirado)");
     public static readonly Words Newer = new(En: "Newer", Es: "Más recientes");
     public static readonly Words Older = new(En: "Older", Es: "Anteriores");

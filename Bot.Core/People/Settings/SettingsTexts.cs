@@ -76,6 +76,6 @@ internal static class SettingsTexts
         var at = new Span.Moment(change.ChangedAt, MomentStyle.DateTime);
         return change.ChangedBy is { } name
             ? Words.Verbatim($"{name}, {at}")
-            : new(En: $"someone who left, {at}", Es: $"alguien que ya no está, {at}");
+            : new(En: $"someone who left, {at}", Es: $"alguien que se fue, {at}");
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Bot.Core.People;
 using Bot.Core.People.Log;
 using Bot.Core.Storage;
@@ -119,6 +121,39 @@ public sealed class AuditLogTests
         (await book.Lines()).ShouldBe(
             ["Someone who left named Juno (removed)", "Someone who left named Juno (removed)", "Juno named Juno by somebody else"]);
         (await book.Verify()).Broken.ShouldBeNull();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_has_the_exported_file_can_check_the_chain_and_finds_no_salt_in_it(Engine engine)
+    {
+        await using var book = await LogBook.Open(engine);
+        await book.Append("test.named", LogBook.Juno, LogBook.Ben, "Benny “B”");
+        await book.Append("test.a", null);
+        var lines = (await book.Export()).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        lines.Count.ShouldBe(3);
+        lines[1].GetProperty("es").GetString().ShouldBe("Juno llamó a Ben Benny “B”");
+        var previous = LogHash.Zero;
+        foreach (var line in lines.Skip(1))
+        {
+            previous = LogHash.Of(previous, new LogRow
+            {
+                CommunityId = long.Parse(lines[0].GetProperty("community").GetString()!, CultureInfo.InvariantCulture),
+                Sequence = line.GetProperty("sequence").GetInt64(),
+                At = NodaTime.Instant.FromUnixTimeMilliseconds(line.GetProperty("milliseconds").GetInt64()),
+                Kind = line.GetProperty("kind").GetString()!,
+                ByPerson = Number(line, "by"),
+                AboutPerson = Number(line, "about"),
+                TextHashes = string.Join(' ', line.GetProperty("texts").EnumerateArray().Select(hash => hash.GetString())),
+            });
+            line.GetProperty("hash").GetString().ShouldBe(previous);
+        }
+        (await book.Verify()).Head.ShouldBe(previous);
+        var salts = await book.Db.Read(q => q.Many<string>("SELECT salt FROM log_texts"));
+        var file = string.Join("\n", await book.Export());
+        salts.ShouldAllBe(salt => !file.Contains(salt, StringComparison.Ordinal));
+
+        static long? Number(JsonElement line, string name) =>
+            line.GetProperty(name).GetString() is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
     }
 
     [Theory, OnSqlite, OnPostgres]

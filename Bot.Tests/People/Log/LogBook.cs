@@ -45,15 +45,21 @@ internal sealed class LogBook(TempDatabase db, IDatabase at) : IAsyncDisposable
 
     public Task<LogCheck> Verify() => new LogVerifier(at).Verify(Community, CancellationToken.None);
 
-    public async Task<IReadOnlyList<string>> Lines()
+    public async Task<IReadOnlyList<string>> Lines() =>
+        [.. (await Reader.Read(Community, 1, 1000, CancellationToken.None)).Select(read => read.Line.En.ToString())];
+
+    /// <summary>The file that an admin gets, line by line.</summary>
+    public async Task<string[]> Export()
     {
-        var kinds = new LogKinds(new Dictionary<string, LogLine>
-        {
-            ["test.named"] = (who, about, texts) => new(
-                En: $"{who.En} named {about.En} {texts[0].En}", Es: $"{who.Es} llamó a {about.Es} {texts[0].Es}"),
-        });
-        return [.. (await new LogReader(at, kinds).Read(Community, 1, 1000, CancellationToken.None)).Select(read => read.Line.En.ToString())];
+        var (_, _, content) = await new LogExport(Reader).Write(Community, CancellationToken.None);
+        return System.Text.Encoding.UTF8.GetString(content.Span).TrimEnd('\n').Split('\n');
     }
+
+    private LogReader Reader => new(at, new LogKinds(new Dictionary<string, LogLine>
+    {
+        ["test.named"] = (who, about, texts) => new(
+            En: $"{who.En} named {about.En} {texts[0].En}", Es: $"{who.Es} llamó a {about.Es} {texts[0].Es}"),
+    }));
 
     public Task Run(string sql, object? args = null) => at.Write(null, tx => tx.Run(sql, args));
 

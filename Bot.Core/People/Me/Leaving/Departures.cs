@@ -1,3 +1,4 @@
+using Bot.Core.People.Powers;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -13,6 +14,7 @@ public sealed class Departures(PeopleStore people, FarewellNotes farewells, Time
     public async Task Left(Tx tx, AccountRef account, PlaceRef space)
     {
         if (await people.Community(tx, space) is not { } community) return;
+        await AccountPowers.Learn(tx, account, space, Power.Member, []);
         var left = await tx.One<long?>(
             """
             DELETE FROM members WHERE community_id = @community
