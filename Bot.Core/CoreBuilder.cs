@@ -95,6 +95,9 @@ public sealed class CoreBuilder
 
     public CoreBuilder PersonalData<T>() where T : class, IPersonalData => Port<IPersonalData, T>();
 
+    /// <summary>What goes on to others when somebody is blocked.</summary>
+    public CoreBuilder TakesBack<T>() where T : class, ITakesBack => Port<ITakesBack, T>();
+
     public CoreBuilder Feeds<T>() where T : class, ICalendarSource => Port<ICalendarSource, T>();
 
     public CoreBuilder Suggests<T>() where T : class, ISuggest => Uses<T>();

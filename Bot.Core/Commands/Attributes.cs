@@ -68,6 +68,16 @@ public sealed class NeedsAttribute(Power power) : Attribute
     public Power Power { get; } = power;
 }
 
+/// <summary>
+/// Can be used even by somebody who is held back so far. What says nothing is refused to whoever is paused: reading says
+/// <see cref="Hold.Paused"/>, what is about the person alone says <see cref="Hold.Blocked"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class EvenWhileAttribute(Hold hold) : Attribute
+{
+    public Hold Hold { get; } = hold;
+}
+
 /// <summary>What a command or form is for, at most 100 characters in each language.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AboutAttribute(string english, string spanish) : Attribute
@@ -117,6 +127,9 @@ public sealed class OptionAttribute(string name, string spanish, string question
 
     /// <summary>Text of several lines.</summary>
     public bool Long { get; init; }
+
+    /// <summary>Even somebody new may write an address here, since few read it.</summary>
+    public bool MayHoldLinks { get; init; }
 }
 
 /// <summary>Carried by the form, never shown and never typed.</summary>

@@ -29,6 +29,7 @@ public sealed class CommandSpec
         Also = command?.Also ?? [];
         InNoMenu = command?.InNoMenu ?? true;
         Power = record.GetCustomAttribute<NeedsAttribute>()?.Power ?? Power.Member;
+        Even = record.GetCustomAttribute<EvenWhileAttribute>()?.Hold ?? Hold.None;
         Answers = record.GetCustomAttribute<AnswersAttribute>()?.How ?? Answering.OnlyYou;
         About = new(En: about.English, Es: about.Spanish);
         Options = OptionSpec.Of(constructor);
@@ -52,6 +53,9 @@ public sealed class CommandSpec
     public bool IsForm { get; }
 
     public Power Power { get; }
+
+    /// <summary>How far somebody may be held back and still use it.</summary>
+    public Hold Even { get; }
 
     public Answering Answers { get; }
 
@@ -93,6 +97,7 @@ public sealed class PressSpec
         Dispatch = dispatch;
         Code = press.Code;
         Power = record.GetCustomAttribute<NeedsAttribute>()?.Power ?? Power.Member;
+        Even = record.GetCustomAttribute<EvenWhileAttribute>()?.Hold ?? Hold.None;
         Answers = record.GetCustomAttribute<AnswersAttribute>()?.How ?? Answering.OnlyYou;
         Parameters = constructor.GetParameters();
         _read = [.. Parameters.Select(parameter => MethodInvoker.Create(record.GetProperty(parameter.Name!)!.GetMethod!))];
@@ -103,6 +108,9 @@ public sealed class PressSpec
     public string Code { get; }
 
     public Power Power { get; }
+
+    /// <inheritdoc cref="CommandSpec.Even"/>
+    public Hold Even { get; }
 
     public Answering Answers { get; }
 

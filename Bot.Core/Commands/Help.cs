@@ -4,7 +4,7 @@ using Bot.Core.People;
 
 namespace Bot.Core.Commands;
 
-[Command("help", "ayuda", Also = ["start", "menu"]), About("What I can do here", "Qué sé hacer aquí")]
+[Command("help", "ayuda", Also = ["start", "menu"]), About("What I can do here", "Qué sé hacer aquí"), EvenWhile(Hold.Blocked)]
 public sealed record Help : ICommand;
 
 /// <summary>Generated from the catalog: what this person may do here, as buttons.</summary>

@@ -20,6 +20,7 @@ public sealed class OptionSpec
         Question = option is null ? Words.None : new(En: option.Question, Es: option.Pregunta);
         Example = option?.Example ?? "";
         Long = option?.Long ?? false;
+        MayHoldLinks = option?.MayHoldLinks ?? false;
         Type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         Required = !parameter.HasDefaultValue;
         Default = parameter.HasDefaultValue ? parameter.DefaultValue : null;
@@ -40,6 +41,8 @@ public sealed class OptionSpec
     public string Example { get; }
 
     public bool Long { get; }
+
+    public bool MayHoldLinks { get; }
 
     /// <summary>The type without its question mark.</summary>
     public Type Type { get; }

@@ -31,7 +31,9 @@ public sealed partial class Pipeline(
         }
         catch (Problem problem)
         {
-            return Refused(input, who, problem.Words);
+            return problem.Way is { } way && who is not null
+                ? new(Reply.OnlyYou(problem.Words, way), who.PrivateView, who.SharedView)
+                : Refused(input, who, problem.Words);
         }
         catch (DatabaseUnavailableException)
         {

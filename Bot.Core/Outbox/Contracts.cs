@@ -98,4 +98,11 @@ public interface ICardSource
 
     /// <returns>The card as things stand now, or null when it is to be forgotten.</returns>
     Task<Card?> Card(long id, CancellationToken ct);
+
+    /// <returns>Whose card it is; null where there is none, or none that can be reported.</returns>
+    Task<CardOwner?> Owner(long id, CancellationToken ct) => Task.FromResult<CardOwner?>(null);
 }
+
+/// <summary>Whom a card belongs to.</summary>
+/// <param name="MadeBy">Whoever answers for what stands on it; null after that person left.</param>
+public sealed record CardOwner(CommunityId Community, PersonId? MadeBy);

@@ -7,12 +7,14 @@ internal sealed class CallerRow
         """
         SELECT a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
                p.last_community_id, pl.id AS place_id, pl.name AS place_name, c.id AS community_id, c.name AS community_name,
-               c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power
+               c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power,
+               m.joined_at, h.kind AS hold_kind, h.ends_at AS hold_ends_at, h.measure_id
         FROM accounts a
         JOIN persons p ON p.id = a.person_id
         LEFT JOIN places pl ON pl.platform = @platform AND pl.native_id = @place
         LEFT JOIN communities c ON c.id = pl.community_id
         LEFT JOIN members m ON m.community_id = c.id AND m.person_id = p.id
+        LEFT JOIN holds h ON h.community_id = c.id AND h.person_id = p.id
         WHERE a.platform = @platform AND a.native_id = @account
         """;
 
@@ -20,11 +22,13 @@ internal sealed class CallerRow
         """
         SELECT a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
                p.last_community_id, NULL AS place_id, NULL AS place_name, c.id AS community_id, c.name AS community_name,
-               c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power
+               c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power,
+               m.joined_at, h.kind AS hold_kind, h.ends_at AS hold_ends_at, h.measure_id
         FROM accounts a
         JOIN persons p ON p.id = a.person_id
         LEFT JOIN communities c ON c.id = p.last_community_id
         LEFT JOIN members m ON m.community_id = c.id AND m.person_id = p.id
+        LEFT JOIN holds h ON h.community_id = c.id AND h.person_id = p.id
         WHERE a.platform = @platform AND a.native_id = @account
         """;
 
@@ -59,4 +63,16 @@ internal sealed class CallerRow
     public int? PlatformPower { get; init; }
 
     public int? GrantedPower { get; init; }
+
+    public NodaTime.Instant? JoinedAt { get; init; }
+
+    public Hold? HoldKind { get; init; }
+
+    public NodaTime.Instant? HoldEndsAt { get; init; }
+
+    public Abuse.Measures.MeasureId? MeasureId { get; init; }
+
+    /// <summary>What holds the person back at this moment.</summary>
+    public Holding? Held(NodaTime.Instant now) =>
+        HoldKind is { } kind && (HoldEndsAt is not { } end || now < end) ? new(kind, HoldEndsAt, MeasureId!.Value) : null;
 }

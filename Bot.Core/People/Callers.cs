@@ -40,6 +40,7 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
 
     private Caller Caller(CallerRow row, Inbound input)
     {
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var languages = Languages.Read(row.CommunityLanguages!);
         var communityZone = DateTimeZoneProviders.Tzdb[row.CommunityZone!];
         return new()
@@ -51,13 +52,14 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
             CommunityName = row.CommunityName!,
             Place = row.PlaceId is { } place ? new PlaceId(place) : null,
             Power = (Power)Math.Max(row.PlatformPower ?? 0, row.GrantedPower ?? 0),
+            Held = row.Held(now),
             // The person's own choice, then the app's language, then the community's first.
             Language = LanguageCodes.Read(row.Language) ?? LanguageCodes.Read(row.AppLanguage) ?? languages[0],
             CommunityLanguages = languages,
             Zone = row.Zone is { } own ? DateTimeZoneProviders.Tzdb[own] : communityZone,
             CommunityZone = communityZone,
             Reachable = row.Reachable != 0,
-            Now = Instant.FromDateTimeOffset(clock.GetUtcNow()),
+            Now = now,
             Once = input.Once,
             Message = (input as Inbound.Pressed)?.Message,
         };

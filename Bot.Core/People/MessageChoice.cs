@@ -5,15 +5,15 @@ using Bot.Core.Storage;
 
 namespace Bot.Core.People;
 
-[Command("stop", "parar", InNoMenu = true), About("No more direct messages", "No más mensajes directos")]
+[Command("stop", "parar", InNoMenu = true), About("No more direct messages", "No más mensajes directos"), EvenWhile(Hold.Blocked)]
 public sealed record StopMessages : ICommand;
 
 /// <summary>Stands under every direct message: <i>Fewer of these</i>.</summary>
-[Press("p.f")]
+[Press("p.f"), EvenWhile(Hold.Blocked)]
 public sealed record FewerMessages : IPress;
 
 /// <summary>The choice itself.</summary>
-[Press("p.m"), Answers(Answering.Update)]
+[Press("p.m"), Answers(Answering.Update), EvenWhile(Hold.Blocked)]
 public sealed record ChooseMessages(MessageLevel Level) : IPress;
 
 /// <summary>Which direct messages a person gets. <c>/stop</c> acts at once and then offers the way back.</summary>

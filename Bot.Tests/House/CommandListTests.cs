@@ -58,7 +58,7 @@ public sealed partial class CommandListTests
     public void What_works_today()
     {
         InMenus.Select(spec => spec.Path).Order().ShouldBe(
-            ["events", "help", "mine", "workshop cancel", "workshop edit", "workshop move", "workshop new", "workshop people"]);
+            ["events", "help", "mine", "people block", "people pause", "report", "workshop cancel", "workshop edit", "workshop move", "workshop new", "workshop people"]);
         Catalog.Commands.Where(spec => spec.InNoMenu).Select(spec => spec.Path).Order().ShouldBe(["cancel", "stop"]);
         Catalog.Find("start").ShouldBe(Catalog.Find("help"));
         Catalog.Find("menu").ShouldBe(Catalog.Find("help"));

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Localization;
 using Bot.Core.People;
+using Bot.Core.People.Abuse.Reports;
 
 namespace Bot.Core.Features.Workshops.Members;
 
@@ -20,6 +21,7 @@ internal static class MoreCard
                 ? new Button[] { new Button.Press(MoreTexts.Reminders, new OpenReminders(workshop.Id)) } : [],
             .. workshop.MayBeOrganisedBy(who)
                 ? new Button[] { new Button.Press(MoreTexts.Organise, new Organising.Organise(workshop.Id)) } : [],
+            ReportThis.Button(WorkshopCards.Subject(workshop)),
         ];
         return new(Words.Verbatim(workshop.Title))
         {

@@ -5,6 +5,7 @@ using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Localization;
 using Bot.Core.People;
+using Bot.Core.People.Abuse.Measures;
 using Bot.Core.Storage;
 
 namespace Bot.Core.Features.Workshops.Roll;
@@ -45,10 +46,13 @@ public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopCha
         {
             Text = OrganiserTexts.AskRemove(workshop, name),
             Buttons =
-            [[
-                new Button.Press(OrganiserTexts.RemoveFromList, new ConfirmRemove(workshop.Id, input.Person)) { Style = ButtonStyle.Danger },
-                new Button.Press(OrganiserTexts.KeepIt, new KeepAsItIs(workshop.Id)),
-            ]],
+            [
+                [
+                    new Button.Press(OrganiserTexts.RemoveFromList, new ConfirmRemove(workshop.Id, input.Person)) { Style = ButtonStyle.Danger },
+                    new Button.Press(OrganiserTexts.KeepIt, new KeepAsItIs(workshop.Id)),
+                ],
+                .. who.Power >= Power.Moderator ? new IReadOnlyList<Button>[] { OpenMeasure.Buttons(input.Person) } : [],
+            ],
         });
     }
 

@@ -1,0 +1,80 @@
+using Bot.Core.Localization;
+using Bot.Core.Storage;
+using NodaTime;
+
+namespace Bot.Core.People.Abuse.Reports;
+
+/// <summary>
+/// What reports keep about a person: what they told, in full. What others told about them is in nobody's file but the moderators', since it
+/// would say who told it.
+/// </summary>
+public sealed class ReportData(IDatabase db) : IPersonalData
+{
+    public Words Heading => ReportTexts.Heading;
+
+    public Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => db.Read<IReadOnlyList<object>>(async q =>
+    [
+        .. await q.Many<KeptReport>(
+            "SELECT words, about, card_title, state, made_at, closed_at, closing_words FROM reports WHERE reporter_id = @person ORDER BY id",
+            new { person }),
+        .. await q.Many<KeptLine>(
+            """
+            SELECT l.words, l.made_at FROM report_lines l JOIN reports r ON r.id = l.report_id
+            WHERE (r.reporter_id = @person AND l.from_reporter = 1) OR l.moderator_id = @person ORDER BY l.id
+            """,
+            new { person }),
+    ], ct);
+
+    /// <summary>Closed ones go; an open one goes on, as it is about others, and leads back to nobody.</summary>
+    public async Task Forget(Tx tx, PersonId person)
+    {
+        await ReportTable.DeleteClosedOf(tx, person);
+        await tx.Run("UPDATE reports SET reporter_id = NULL, reporter_account = '' WHERE reporter_id = @person", new { person });
+        await tx.Run("UPDATE reports SET taken_by = NULL WHERE taken_by = @person", new { person });
+        await tx.Run("UPDATE report_lines SET moderator_id = NULL WHERE moderator_id = @person", new { person });
+        // The name that was typed is theirs.
+        await tx.Run(
+            "UPDATE reports SET about = '' WHERE id IN (SELECT report_id FROM report_about WHERE person_id = @person AND named = 1)", new { person });
+        await tx.Run("DELETE FROM report_about WHERE person_id = @person", new { person });
+    }
+
+    public async Task Merge(Tx tx, PersonId from, PersonId into)
+    {
+        await tx.Run("UPDATE reports SET reporter_id = @into WHERE reporter_id = @from", new { from, into });
+        await tx.Run("UPDATE reports SET taken_by = @into WHERE taken_by = @from", new { from, into });
+        await tx.Run("UPDATE report_lines SET moderator_id = @into WHERE moderator_id = @from", new { from, into });
+        await tx.Run(
+            """
+            INSERT INTO report_about (report_id, person_id, named) SELECT report_id, @into, named FROM report_about WHERE person_id = @from
+            ON CONFLICT (report_id, person_id) DO NOTHING
+            """,
+            new { from, into });
+        await tx.Run("DELETE FROM report_about WHERE person_id = @from", new { from });
+    }
+}
+
+/// <summary>A report in its reporter's own file.</summary>
+internal sealed record KeptReport
+{
+    public required string Words { get; init; }
+
+    public required string About { get; init; }
+
+    public required string CardTitle { get; init; }
+
+    public required ReportState State { get; init; }
+
+    public required Instant MadeAt { get; init; }
+
+    public Instant? ClosedAt { get; init; }
+
+    public required string ClosingWords { get; init; }
+}
+
+/// <summary>A line that the person wrote in a report.</summary>
+internal sealed record KeptLine
+{
+    public required string Words { get; init; }
+
+    public required Instant MadeAt { get; init; }
+}
