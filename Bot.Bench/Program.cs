@@ -1,5 +1,5 @@
 using System.Globalization;
-using Bot.Bench.Discord;
+using Bot.Bench.Duels;
 using Bot.Bench.Rsvp;
 using Bot.Bench.Start;
 
@@ -13,15 +13,19 @@ switch (args)
         return await RsvpBench.OnPostgres(server, TimeProvider.System);
     case ["start", .. var host] when host.Length < 2:
         return await StartBench.Run(host.FirstOrDefault(), TimeProvider.System);
-    case ["discord", "--rounds", var rounds, .. var host] when host.Length < 2:
-        return await DiscordBench.Run(host.FirstOrDefault(), int.Parse(rounds, CultureInfo.InvariantCulture), TimeProvider.System);
-    case ["discord", .. var host] when host.Length < 2:
-        return await DiscordBench.Run(host.FirstOrDefault(), DiscordBench.Rounds, TimeProvider.System);
+    case ["discord" or "telegram", "--rounds", var rounds, .. var host] when host.Length < 2:
+        return await Between(args[0]).Run(host.FirstOrDefault(), int.Parse(rounds, CultureInfo.InvariantCulture));
+    case ["discord" or "telegram", .. var host] when host.Length < 2:
+        return await Between(args[0]).Run(host.FirstOrDefault(), Duel.Rounds);
     default:
         Console.Error.WriteLine("rsvp                    clicks per second, beside raw loops of the same statements");
         Console.Error.WriteLine("rsvp --database …       the same on the PostgreSQL server at that address; 'postgres' takes it from SMILE_POSTGRES");
         Console.Error.WriteLine("start [Bot.Host.dll]    time to ready and idle memory of the published host, published anew unless given");
         Console.Error.WriteLine("discord [--rounds N] [Bot.Host.dll]");
         Console.Error.WriteLine("                        the host beside a bot on discord.js, each before an emulated Discord of its own");
+        Console.Error.WriteLine("telegram [--rounds N] [Bot.Host.dll]");
+        Console.Error.WriteLine("                        the same beside a bot on grammY, before an emulated Telegram");
         return 2;
 }
+
+Duel Between(string platform) => platform == "discord" ? Duel.OnDiscord(TimeProvider.System) : Duel.OnTelegram(TimeProvider.System);

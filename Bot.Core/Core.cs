@@ -6,6 +6,8 @@ using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
 using Bot.Core.People.Abuse;
+using Bot.Core.People.Log;
+using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,7 @@ public static class Core
             .Uses<Ids>()
             .AddCommands()
             .AddPeople()
+            .AddLog()
             .AddAgenda()
             .AddOutbox()
             .AddWorkshops()
@@ -50,13 +53,13 @@ public static class Core
 
     private static CoreBuilder AddPeople(this CoreBuilder core) => core
         .Schema("people", "Bot.Core.People.Schema.")
-        .Uses<PeopleStore>().Uses<Callers>()
+        .Uses<PeopleStore>().Uses<Callers>().Uses<HowToReach>().AddRemoval()
         .Command<StopMessages, MessageChoiceHandler>()
         .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>();
 
     private static CoreBuilder AddAgenda(this CoreBuilder core) => core
         .Schema("calendar", "Bot.Core.Calendar.Schema.")
-        .Uses<CalendarFeeds>()
+        .Uses<CalendarFeeds>().CommunityData<CalendarFeeds>()
         .Press<OpenFeed, FeedHandler>().Press<AskReplaceFeed, FeedHandler>().Press<ReplaceFeed, FeedHandler>()
         .Command<Events, EventsHandler>().Press<MoreEvents, EventsHandler>()
         .Command<MyThings, MineHandler>().Press<MoreOfMine, MineHandler>();
@@ -69,9 +72,9 @@ public static class Core
             .Schema("reminders", "Bot.Core.Reminders.Schema.")
             .Uses(new OutboxOptions { Fewer = new FewerMessages() })
             .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>()
-            .Chore<Planner>()
+            .Chore<Reconnection>().Chore<Planner>()
             .Notes<OutageReports>().Chore<Presence>()
-            .PersonalData<OutboxPersonalData>();
+            .PersonalData<OutboxPersonalData>().CommunityData<RoomNotes>();
     }
 
     private static IDatabase Database(IServiceProvider services) => services.GetRequiredService<IDatabase>();

@@ -3,6 +3,8 @@ using Bot.Core.Calendar.Feeds;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Core.People.Log;
+using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,12 +17,14 @@ public sealed class CoreBuilder
     private readonly List<CommandSpec> _commands = [];
     private readonly List<PressSpec> _presses = [];
     private readonly List<MigrationSource> _migrations = [MigrationSource.Kernel];
+    private readonly Dictionary<string, LogLine> _logLines = [];
 
     internal CoreBuilder(IServiceCollection services)
     {
         Services = services;
         services.AddSingleton(_ => new Catalog(_commands, _presses));
         services.AddSingleton<IReadOnlyList<MigrationSource>>(_migrations);
+        services.AddSingleton(new LogKinds(_logLines));
     }
 
     public IServiceCollection Services { get; }
@@ -97,6 +101,15 @@ public sealed class CoreBuilder
 
     /// <summary>What goes on to others when somebody is blocked.</summary>
     public CoreBuilder TakesBack<T>() where T : class, ITakesBack => Port<ITakesBack, T>();
+
+    public CoreBuilder CommunityData<T>() where T : class, ICommunityData => Port<ICommunityData, T>();
+
+    /// <summary>A kind of entry in the log, and how it reads.</summary>
+    public CoreBuilder Logs(string kind, LogLine line)
+    {
+        _logLines.Add(kind, line);
+        return this;
+    }
 
     public CoreBuilder Feeds<T>() where T : class, ICalendarSource => Port<ICalendarSource, T>();
 

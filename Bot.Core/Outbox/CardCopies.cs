@@ -72,6 +72,10 @@ public sealed class CardCopies(Ids ids, Notes notes)
         "DELETE FROM card_copies WHERE platform = @Platform AND room = @Room AND message = @Message",
         new { at.Place.Platform, Room = at.Place.NativeId, Message = at.NativeId });
 
+    /// <summary>The card is no more: the messages that show it stay as they are.</summary>
+    public Task Forget(Tx tx, CardSubject card) =>
+        tx.Run("DELETE FROM card_copies WHERE kind = @Kind AND subject_id = @Id", card);
+
     /// <summary>What a message shows that is kept up to date; null for any other message.</summary>
     public async Task<CardSubject?> ShownAt(Queries q, MessageRef at) => (await q.One<CopyRow>(
         $"SELECT {CopyRow.Columns} FROM card_copies WHERE platform = @Platform AND room = @Room AND message = @Message",

@@ -13,6 +13,9 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
 {
     public const int LongestKey = 200;
 
+    /// <summary>As many as one statement takes.</summary>
+    private const int MostAtOnce = 200;
+
     private const string Insert =
         """
         INSERT INTO outbox (id, key, kind, args, rank, cancellation, person_id, place_id, lane, due_at, expires_at,
@@ -49,6 +52,15 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
         await tx.Queue(InsertOrLeave, rows);
         var first = rows.Min(row => row.DueAt);
         tx.AfterCommit(() => alarm.Ring(first));
+    }
+
+    /// <summary>
+    /// Adds any number, all in the change that they announce: whoever would be told in a later one would never hear of it after a crash in
+    /// between.
+    /// </summary>
+    public async Task AddAll(Tx tx, IEnumerable<NoteRequest> notes)
+    {
+        foreach (var some in notes.Chunk(MostAtOnce)) await Add(tx, some);
     }
 
     /// <summary>A note with this key is replaced by this one and sent (again), even when it was sent before.</summary>

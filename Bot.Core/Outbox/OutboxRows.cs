@@ -35,6 +35,22 @@ internal static class OutboxRows
             connected.With(new { Now = now, Horizon = now + lease, Most = most }));
     }
 
+    /// <summary>Frees some of the rows that wait after a failure and may go out on this platform.</summary>
+    /// <returns>How many.</returns>
+    public static Task<int> Hurry(Tx tx, string platform, Instant now, Duration lease, int most) => tx.Run(
+        // What is being sent is left alone: it holds a claim that ends within a lease.
+        """
+        UPDATE outbox SET free_at = @Now WHERE id IN (
+          SELECT o.id FROM outbox o
+          WHERE o.state = 'Waiting' AND o.tries > 0 AND o.due_at <= @Now AND o.free_at > @Now AND (o.claimed_at IS NULL OR o.free_at > @Claims)
+            AND (o.place_id IN (SELECT id FROM places WHERE platform = @Platform)
+              OR o.copy_id IN (SELECT id FROM card_copies WHERE platform = @Platform)
+              OR o.person_id IN (SELECT person_id FROM accounts WHERE platform = @Platform))
+          ORDER BY o.due_at, o.id LIMIT @Most)
+          AND state = 'Waiting' AND free_at > @Now AND (claimed_at IS NULL OR free_at > @Claims)
+        """,
+        new { Now = now, Claims = now + lease, Platform = platform, Most = most });
+
     /// <summary>When the next row becomes free that is not free now.</summary>
     public static async Task<Instant?> NextFree(Queries q, Instant now) =>
         await q.One<long?>("SELECT MIN(free_at) FROM outbox WHERE state = 'Waiting' AND free_at > @Now", new { Now = now }) is { } at

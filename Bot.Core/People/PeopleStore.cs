@@ -7,11 +7,13 @@ namespace Bot.Core.People;
 /// <summary>The SQL of communities, places, people and accounts.</summary>
 public sealed class PeopleStore(Ids ids, TimeProvider clock)
 {
-    /// <summary>Makes a community for a server, group or sandbox that none knows yet.</summary>
+    /// <summary>The bot is in a server, group or the sandbox, for the first time, again or still; one that none knows yet gets a community.</summary>
     public async Task<CommunityId> Found(Tx tx, PlaceRef space, string name, string zone, IReadOnlyList<Language> languages)
     {
-        var known = await Community(tx, space);
-        if (known is not null) return known.Value;
+        var known = await tx.One<long?>(
+            "UPDATE spaces SET left_at = NULL WHERE platform = @Platform AND native_id = @NativeId RETURNING community_id",
+            new { space.Platform, space.NativeId });
+        if (known is { } community) return new(community);
         var id = ids.New<CommunityId>();
         await tx.Run(
             "INSERT INTO communities (id, name, zone, languages) VALUES (@id, @name, @zone, @languages)",
@@ -22,23 +24,34 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
         return id;
     }
 
+    /// <summary>The bot was taken out of a space. Nothing is sent there, and what is kept for it goes in time (<see cref="Removal.LostSpaces"/>).</summary>
+    public Task Leave(Tx tx, PlaceRef space) => tx.Run(
+        "UPDATE spaces SET left_at = @now WHERE platform = @Platform AND native_id = @NativeId AND left_at IS NULL",
+        new { space.Platform, space.NativeId, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+
+    /// <summary>Whether the bot is there, as far as the platform has told.</summary>
+    public async Task<bool> IsIn(Queries q, PlaceRef space) => await q.One<long>(
+        "SELECT count(*) FROM spaces WHERE platform = @Platform AND native_id = @NativeId AND left_at IS NULL",
+        new { space.Platform, space.NativeId }) == 1;
+
     public async Task<CommunityId?> Community(Queries q, PlaceRef space) =>
         await q.One<long?>(
             "SELECT community_id FROM spaces WHERE platform = @Platform AND native_id = @NativeId",
             new { space.Platform, space.NativeId }) is { } id ? new CommunityId(id) : null;
 
     /// <summary>Adds a room or gives it its new name. The first room of a community is where announcements go.</summary>
-    public async Task<PlaceId> Room(Tx tx, CommunityId community, PlaceRef place, string name)
+    /// <param name="space">What the room is in, and removed with.</param>
+    public async Task<PlaceId> Room(Tx tx, CommunityId community, PlaceRef place, string name, PlaceRef? space = null)
     {
         var id = await tx.One<long>(
             """
-            INSERT INTO places (id, community_id, platform, native_id, name, announcements)
-            VALUES (@id, @community, @platform, @nativeId, @name,
+            INSERT INTO places (id, community_id, platform, native_id, name, space, announcements)
+            VALUES (@id, @community, @platform, @nativeId, @name, @space,
                     CASE WHEN EXISTS (SELECT 1 FROM places WHERE community_id = @community) THEN 0 ELSE 1 END)
-            ON CONFLICT (platform, native_id) DO UPDATE SET name = excluded.name
+            ON CONFLICT (platform, native_id) DO UPDATE SET name = excluded.name, space = COALESCE(excluded.space, places.space)
             RETURNING id
             """,
-            new { id = ids.Next(), community = community.Value, platform = place.Platform, nativeId = place.NativeId, name });
+            new { id = ids.Next(), community = community.Value, platform = place.Platform, nativeId = place.NativeId, name, space = space?.NativeId });
         return new(id);
     }
 
@@ -56,7 +69,8 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
         {
             // Where something happened under the new name before this was told, that is one too many.
             await tx.Run("DELETE FROM spaces WHERE platform = @platform AND native_id = @after", args);
-            await tx.Run("UPDATE spaces SET native_id = @after WHERE platform = @platform AND native_id = @before", args);
+            await tx.Run("UPDATE spaces SET native_id = @after, left_at = NULL WHERE platform = @platform AND native_id = @before", args);
+            await tx.Run("UPDATE places SET space = @after WHERE platform = @platform AND space = @before", args);
         }
         if (await tx.One<long?>("SELECT id FROM places WHERE platform = @platform AND native_id = @before", args) is not { } id) return;
         // What was begun in a room of the new name stays in the database, out of the way.
@@ -77,7 +91,7 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
         var person = await Account(tx, input.From);
         if (input.At.Space is null) return true;
         if (await Community(tx, input.At.Space) is not { } community) return false;
-        await Room(tx, community, input.At.Place, input.At.PlaceName);
+        await Room(tx, community, input.At.Place, input.At.PlaceName, input.At.Space);
         await Join(tx, community, person, input.From.Power);
         await tx.Run(
             "UPDATE persons SET last_community_id = @community WHERE id = @person",

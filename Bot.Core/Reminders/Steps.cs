@@ -74,6 +74,9 @@ internal static class Steps
         """,
         new { Until = until, row.Source, row.SubjectId, row.Name, row.Revision });
 
+    /// <summary>Nothing is said in this room any more.</summary>
+    public static Task<int> Drop(Tx tx, PlaceId room) => tx.Run("DELETE FROM reminder_steps WHERE place_id = @Room", new { Room = room });
+
     /// <summary>Removes steps that were over before an instant.</summary>
     public static Task<int> Tidy(Tx tx, Instant before) => tx.Run(
         "DELETE FROM reminder_steps WHERE expires_at < @Before", new { Before = before });

@@ -30,7 +30,7 @@ internal sealed class Demo(IDatabase db, SandboxPeople people, PeopleStore core,
         foreach (var room in Rooms)
         {
             await people.Save(tx, room);
-            await core.Room(tx, community, SandboxNames.Ref(room.Name), room.Label);
+            await core.Room(tx, community, SandboxNames.Ref(room.Name), room.Label, SandboxNames.Space);
         }
         foreach (var (label, power) in People)
             await people.Save(tx, new Resident(label.ToLowerInvariant(), label, power, settings.Languages[0], Dms: true));

@@ -12,7 +12,7 @@ internal static class TelegramPlatform
     public static void AddTables(CoreBuilder core) => core
         .Schema("telegram", "Bot.Host.Telegram.Schema.", typeof(TelegramPlatform).Assembly)
         .Tidies(Kept.Tidy).Tidies(OpenQuestions.Tidy)
-        .PersonalData<TelegramData>();
+        .PersonalData<TelegramData>().CommunityData<TelegramRemoval>();
 
     public static void Add(IServiceCollection services, TelegramSettings settings) => services
         .AddSingleton(settings)

@@ -78,6 +78,19 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task After_hours_without_network_what_waited_arrives_with_the_connection()
+    {
+        await using var square = await Promotion();
+        square.Emulator.CutNetwork();
+        // By then the next try is most of an hour away.
+        await square.Steps(TimeSpan.FromHours(3), TimeSpan.FromMinutes(2));
+        square.Directs(square.Carmen).ShouldBeEmpty();
+        square.Emulator.RestoreNetwork();
+        await square.Steps(TimeSpan.FromSeconds(90), TimeSpan.FromSeconds(5));
+        square.Directs(square.Carmen).ShouldHaveSingleItem().ShouldContain("es tuya");
+    }
+
+    [Fact]
     public async Task Answers_to_people_do_not_wait_behind_other_sends()
     {
         await using var square = await Promotion();

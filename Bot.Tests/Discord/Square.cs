@@ -219,9 +219,11 @@ internal sealed class Square : IAsyncDisposable
     public Task Ended() => ((BackgroundService)Link()).ExecuteTask!;
 
     /// <summary>The process ends and starts anew on the same database.</summary>
-    public async Task Restart()
+    /// <param name="meanwhile">What happens while it is off.</param>
+    public async Task Restart(Action? meanwhile = null)
     {
         await Close();
+        meanwhile?.Invoke();
         // One login in five seconds is allowed.
         Clock.Advance(seconds: 10);
         await Open();

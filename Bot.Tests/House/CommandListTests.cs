@@ -59,7 +59,7 @@ public sealed partial class CommandListTests
     {
         InMenus.Select(spec => spec.Path).Order().ShouldBe(
             ["events", "help", "mine", "people block", "people pause", "report", "workshop cancel", "workshop edit", "workshop move", "workshop new", "workshop people"]);
-        Catalog.Commands.Where(spec => spec.InNoMenu).Select(spec => spec.Path).Order().ShouldBe(["cancel", "stop"]);
+        Catalog.Commands.Where(spec => spec.InNoMenu).Select(spec => spec.Path).Order().ShouldBe(["cancel", "log", "stop"]);
         Catalog.Find("start").ShouldBe(Catalog.Find("help"));
         Catalog.Find("menu").ShouldBe(Catalog.Find("help"));
     }

@@ -46,6 +46,22 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task After_hours_without_the_platform_what_waited_goes_out_with_the_first_answer()
+    {
+        await using var commons = await ReachTests.Workshop("seats:2");
+        commons.Zara.Starts();
+        await commons.Settle();
+        await commons.Answer(commons.Zara.Presses(commons.Card("Clay smiles"), "Going"));
+        commons.Emulator.Faults.For(TimeSpan.FromHours(3), new Trouble.Unavailable());
+        // By then the next try is most of an hour away.
+        await commons.Later(hours: 3);
+        commons.Text(commons.Card("Clay smiles")).ShouldNotContain("Zara");
+        await commons.Later(minutes: 1);
+        commons.Text(commons.Card("Clay smiles")).ShouldContain("Zara");
+        commons.Emulator.MustBeClean();
+    }
+
+    [Fact]
     public async Task A_day_without_the_bot_is_made_up_for_and_late_commands_ask_first()
     {
         await using var commons = await ReachTests.Workshop("seats:2");

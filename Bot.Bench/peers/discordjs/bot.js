@@ -2,10 +2,10 @@
 // for the benchmark, RSVP_DATABASE: then it also answers the buttons of cards with a durable place on a list.
 import { Client, Events, GatewayIntentBits, MessageFlags } from 'discord.js';
 import { commands, greet, openForm, takeForm } from './greeting.js';
-import { openBook } from './rsvp.js';
+import { answerFrom } from './card.js';
 
 const { DISCORD_API, DISCORD_TOKEN, RSVP_DATABASE } = process.env;
-const rsvp = RSVP_DATABASE ? openBook(RSVP_DATABASE) : undefined;
+const rsvp = RSVP_DATABASE ? answerFrom(RSVP_DATABASE) : undefined;
 
 const client = new Client({
   // For the benchmark no more than it needs: events that it does not use would only slow it down.

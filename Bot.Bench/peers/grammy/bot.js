@@ -3,12 +3,12 @@
 import { Bot, GrammyError } from 'grammy';
 import { run } from '@grammyjs/runner';
 import { addGreeting, commands } from './greeting.js';
-import { openBook } from './rsvp.js';
+import { answerFrom } from './words.js';
 
 const { TELEGRAM_API, TELEGRAM_TOKEN, RSVP_DATABASE } = process.env;
 const bot = new Bot(TELEGRAM_TOKEN, { client: { apiRoot: TELEGRAM_API } });
 
-if (RSVP_DATABASE) bot.callbackQuery(/^rsvp:/, openBook(RSVP_DATABASE));
+if (RSVP_DATABASE) bot.callbackQuery(/^rsvp:/, answerFrom(RSVP_DATABASE));
 addGreeting(bot);
 
 bot.catch(({ error }) => console.error(error instanceof GrammyError ? error.description : error));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Bot.Core.People;
+using Bot.Core.People.Removal;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -10,6 +11,7 @@ public sealed record PublicAddress(Uri? Root);
 
 /// <summary>Calendar feeds: an address for each community that nobody can guess and that can be replaced.</summary>
 public sealed class CalendarFeeds(IDatabase db, IEnumerable<ICalendarSource> sources, PublicAddress address, TimeProvider clock)
+    : ICommunityData
 {
     /// <summary>Letters of the token: 26 of 32 are 130 bits.</summary>
     private const int Letters = 26;
@@ -43,6 +45,11 @@ public sealed class CalendarFeeds(IDatabase db, IEnumerable<ICalendarSource> sou
         foreach (var source in sources) events.AddRange(await source.Feed(feed.Id, ct));
         return CalendarFile.Write(events, Instant.FromDateTimeOffset(clock.GetUtcNow()), feed.Name);
     }
+
+    Task<int> ICommunityData.LeaveRoom(Tx tx, PlaceId room, int most) => Task.FromResult(0);
+
+    Task<int> ICommunityData.Remove(Tx tx, CommunityId community, int most) =>
+        tx.Run("DELETE FROM calendar_feeds WHERE community_id = @community", new { community });
 
     private Task<string> Save(CommunityId community, string conflict, OnceKey once, CancellationToken ct) => db.Write(
         once,

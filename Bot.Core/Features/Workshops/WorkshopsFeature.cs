@@ -15,10 +15,12 @@ public static class WorkshopsFeature
 {
     public static CoreBuilder AddWorkshops(this CoreBuilder core) => core
         .Schema("workshops", "Bot.Core.Features.Workshops.Schema.")
-        .Uses<WorkshopReads>().Uses<WorkshopChanges>().Uses<HowToReach>()
+        .Uses<WorkshopReads>().Uses<WorkshopChanges>()
         .Uses<AnswerWriter>().Uses<Asides>().Uses<Editor>().Uses<Mover>().Uses<Silence>().Uses<ReminderPlan>()
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
-        .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Suggests<MyWorkshops>()
+        .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>()
+        .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Suggests<MyWorkshops>()
+        .Logs(RemoveHandler.RemovedKind, RollTexts.LogLine)
         .ForMembers().ForOrganisers();
 
     private static CoreBuilder ForMembers(this CoreBuilder core) => core

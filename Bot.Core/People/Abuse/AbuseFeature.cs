@@ -9,8 +9,8 @@ public static class AbuseFeature
     internal static CoreBuilder AddAbuse(this CoreBuilder core) => core
         .Schema("abuse", "Bot.Core.People.Abuse.Schema.")
         .Suggests<MemberChoice>().Suggests<ReportSubjects>()
-        .Mine<ModeratorsMine>().PersonalData<ReportData>().PersonalData<MeasureData>()
-        .ForReports().ForMeasures();
+        .Mine<ModeratorsMine>().PersonalData<ReportData>().PersonalData<MeasureData>().CommunityData<CommunityAbuse>()
+        .AddLines().ForReports().ForMeasures();
 
     private static CoreBuilder ForReports(this CoreBuilder core) => core
         .Notes<ReportNotes>().Tidies(ReportTable.Tidy)

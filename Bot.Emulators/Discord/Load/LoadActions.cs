@@ -22,7 +22,7 @@ internal sealed class LoadActions(DiscordEmulator emulator)
         return new() { ["people"] = Payloads.Array(people.Select(person => (JsonNode)person.User.Id.Text())) };
     }
 
-    /// <summary><c>channel</c>, <c>cards</c>, <c>buttons</c>, <c>people</c>, <c>count</c>, and <c>in_flight</c> or <c>rate</c>.</summary>
+    /// <summary><c>channel</c>, <c>cards</c>, <c>buttons</c>, <c>people</c>, <c>count</c>, <c>first</c>, and <c>in_flight</c> or <c>rate</c>.</summary>
     private async Task<JsonNode?> Load(JsonObject arguments)
     {
         LoadPlan plan;
@@ -35,7 +35,8 @@ internal sealed class LoadActions(DiscordEmulator emulator)
                 [.. Ids(arguments, "people").Select(id => emulator.Platform.Users[id])],
                 Number(arguments, "count"),
                 arguments["in_flight"] is null ? 0 : Number(arguments, "in_flight"),
-                double.Parse(arguments.Or("rate", "0"), CultureInfo.InvariantCulture));
+                double.Parse(arguments.Or("rate", "0"), CultureInfo.InvariantCulture))
+            { First = int.Parse(arguments.Or("first", "0"), CultureInfo.InvariantCulture) };
         }
         if (plan.InFlight <= 0 && plan.Rate <= 0) throw new FormatException("in_flight or rate is missing.");
         return (await new LoadDriver(emulator).Run(plan)).Json;

@@ -11,7 +11,7 @@ public sealed class LoadDriver(DiscordEmulator emulator)
 
     public Task<LoadResult> Run(LoadPlan plan, CancellationToken ct = default)
     {
-        var loop = new LoadLoop(Clock, (at, due) => Press(Fire(plan, at), due));
+        var loop = new LoadLoop(Clock, (at, due) => Press(Fire(plan, plan.First + at), due));
         return loop.Run(plan.Count, plan.InFlight, plan.Rate, ct);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bot.Emulators.Telegram.Methods;
 using Bot.Emulators.Telegram.World;
 
 namespace Bot.Emulators.Telegram.Driving;
@@ -32,7 +33,7 @@ internal sealed class WorldActions(TelegramEmulator emulator)
         yield return Act("member", arguments => Person(People.AddMember(Chat(arguments), arguments.Need("name"), arguments.Or("language", "en"))));
         yield return Act("members", arguments => new()
         {
-            ["people"] = new JsonArray([.. Numbers(arguments).Select(at => (JsonNode)AddQuietly(Chat(arguments), at).Id)]),
+            ["people"] = new JsonArray([.. Numbers(arguments).Select(at => (JsonNode)AddQuietly(Chat(arguments), at, arguments.Is("started")).Id)]),
         });
         yield return Act("topic", arguments => new() { ["topic"] = People.AddTopic(Chat(arguments), arguments.Need("name")).Id });
         yield return Act("post", arguments => new() { ["message"] = Post(arguments).Id });
@@ -81,12 +82,17 @@ internal sealed class WorldActions(TelegramEmulator emulator)
         [.. (arguments["buttons"] as JsonObject ?? []).Select(one => (one.Key, one.Value!.ToString()))]);
 
     /// <summary>Thousands enter without a word, as they would have before the bot came.</summary>
-    private User AddQuietly(Chat chat, int at)
+    /// <param name="started">They have opened the private chat, of which the bot is told as of people who let it in again.</param>
+    private User AddQuietly(Chat chat, int at, bool started)
     {
         lock (emulator.Platform.Sync)
         {
             var user = emulator.Platform.AddUser(string.Create(CultureInfo.InvariantCulture, $"Member {at}"), "en");
             chat.Members[user.Id] = new(user, Standing.Member);
+            if (!started) return user;
+            var direct = emulator.Platform.Private(user);
+            (direct.IsOpen, direct.IsBlocked) = (true, true);
+            Standings.Block(emulator.Desk, direct, blocks: false);
             return user;
         }
     }

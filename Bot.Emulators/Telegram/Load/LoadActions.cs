@@ -12,7 +12,7 @@ internal sealed class LoadActions(TelegramEmulator emulator)
         yield return new("load", Load);
     }
 
-    /// <summary><c>chat</c>, <c>cards</c>, <c>buttons</c>, <c>people</c>, <c>count</c>, and <c>in_flight</c> or <c>rate</c>.</summary>
+    /// <summary><c>chat</c>, <c>cards</c>, <c>buttons</c>, <c>people</c>, <c>count</c>, <c>first</c>, and <c>in_flight</c> or <c>rate</c>.</summary>
     private async Task<JsonNode?> Load(JsonObject arguments)
     {
         var chat = emulator.Chat(arguments);
@@ -25,7 +25,8 @@ internal sealed class LoadActions(TelegramEmulator emulator)
                 [.. List(arguments, "people").Select(id => emulator.Platform.Users[long.Parse(id, CultureInfo.InvariantCulture)])],
                 int.Parse(arguments.Need("count"), CultureInfo.InvariantCulture),
                 int.Parse(arguments.Or("in_flight", "0"), CultureInfo.InvariantCulture),
-                double.Parse(arguments.Or("rate", "0"), CultureInfo.InvariantCulture));
+                double.Parse(arguments.Or("rate", "0"), CultureInfo.InvariantCulture))
+            { First = int.Parse(arguments.Or("first", "0"), CultureInfo.InvariantCulture) };
         }
         if (plan.InFlight <= 0 && plan.Rate <= 0) throw new FormatException("in_flight or rate is missing.");
         return (await new LoadDriver(emulator).Run(plan)).Json;

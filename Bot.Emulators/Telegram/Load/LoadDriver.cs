@@ -12,7 +12,7 @@ public sealed class LoadDriver(TelegramEmulator emulator)
     public Task<LoadResult> Run(LoadPlan plan, CancellationToken ct = default)
     {
         var queries = new CallbackQuery?[plan.Count];
-        var loop = new LoadLoop(Clock, (at, due) => Press(queries[at] = Fire(plan, at), due), at => Forget(queries[at]!));
+        var loop = new LoadLoop(Clock, (at, due) => Press(queries[at] = Fire(plan, plan.First + at), due), at => Forget(queries[at]!));
         return loop.Run(plan.Count, plan.InFlight, plan.Rate, ct);
     }
 

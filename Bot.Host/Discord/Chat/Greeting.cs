@@ -29,7 +29,7 @@ internal sealed class Greeting(IDatabase db, PeopleStore people, Notes notes, Di
             await db.Write(null, async tx =>
             {
                 var community = await people.Community(tx, DiscordNames.Space(guild.Id));
-                var place = await people.Room(tx, community!.Value, DiscordNames.Place(channel), room.Name ?? channel);
+                var place = await people.Room(tx, community!.Value, DiscordNames.Place(channel), room.Name ?? channel, DiscordNames.Space(guild.Id));
                 await notes.Replace(tx, new(Kind, $"{Kind}:{guild.Id}", "", new Recipient.Room(place))
                 {
                     Class = NoteClass.Announcement,

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Bot.Core.Outbox;
 using Bot.Host.Discord.Wire;
 
 namespace Bot.Host.Discord;
 
 /// <summary>What each event of the gateway leads to. Nothing is waited for here.</summary>
-internal sealed class DiscordEvents(Interactions interactions, DiscordServers servers, ILogger<DiscordEvents> log)
+internal sealed class DiscordEvents(Interactions interactions, DiscordServers servers, Reconnection reconnection, ILogger<DiscordEvents> log)
     : IGatewayEvents, IDisposable
 {
     private readonly CancellationTokenSource _over = new();
@@ -18,10 +19,13 @@ internal sealed class DiscordEvents(Interactions interactions, DiscordServers se
     public void Connected(Ready ready)
     {
         _bot = ready.User.Id;
-        var guilds = ready.Guilds ?? [];
+        // Not as documented: then nobody knows where it is.
+        if (ready.Guilds is not { } guilds) return;
         servers.Expect([.. guilds.Select(guild => guild.Id)]);
         if (guilds.Count == 0) log.LogInformation("The bot is in no server yet; its invite link is above");
     }
+
+    public void Reached() => reconnection.Reached(DiscordNames.Platform);
 
     public void Happened(string type, ReadOnlySpan<byte> data)
     {

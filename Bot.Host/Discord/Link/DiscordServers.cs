@@ -7,22 +7,35 @@ namespace Bot.Host.Discord;
 
 /// <summary>The servers that the bot is in. What happens to one of them is handled in order, and before what people do in it.</summary>
 internal sealed class DiscordServers(
-    IDatabase db, PeopleStore people, Places places, Greeting greeting, Settings settings, TimeProvider clock, ILogger<DiscordServers> log)
+    IDatabase db, PeopleStore people, Places places, Greeting greeting, Settings settings, ILogger<DiscordServers> log)
 {
     private readonly OneByOne<string> _happenings = new();
     private readonly ConcurrentDictionary<string, string> _names = [];
     private readonly ConcurrentDictionary<string, bool> _expected = [];
+    private readonly ConcurrentDictionary<string, bool> _here = [];
+    private Task _others = Task.CompletedTask;
 
-    /// <summary>The servers that will be told of now, one by one.</summary>
+    /// <summary>The servers that will be told of now, one by one: all that the bot is in.</summary>
     public void Expect(IReadOnlyCollection<string> guilds)
     {
         _expected.Clear();
-        foreach (var guild in guilds) _expected[guild] = true;
+        _here.Clear();
+        foreach (var guild in guilds) _expected[guild] = _here[guild] = true;
+        // Under no server's key: it waits for work under many of them.
+        _others = LeaveOthers(_others);
     }
 
-    public void Arrived(WireGuild guild, string bot) => Then(guild.Id, () => Arrive(guild, bot));
+    public void Arrived(WireGuild guild, string bot)
+    {
+        _here[guild.Id] = true;
+        _ = Then(guild.Id, () => Arrive(guild, bot));
+    }
 
-    public void Gone(string guild) => Then(guild, () => Leave(guild));
+    public void Gone(string guild)
+    {
+        _here.TryRemove(guild, out _);
+        _ = Then(guild, () => Leave(guild));
+    }
 
     /// <summary>Returns when what was told of the server so far is done.</summary>
     public Task Settled(string guild, string channel)
@@ -31,9 +44,9 @@ internal sealed class DiscordServers(
         return _happenings.Settled(guild);
     }
 
-    public Task Settled() => _happenings.Settled();
+    public Task Settled() => Task.WhenAll(_others, _happenings.Settled());
 
-    private void Then(string guild, Func<Task> work) => _ = _happenings.Then(guild, () => Take(work));
+    private Task Then(string guild, Func<Task> work) => _happenings.Then(guild, () => Take(work));
 
     private async Task Take(Func<Task> work)
     {
@@ -66,23 +79,31 @@ internal sealed class DiscordServers(
             log.LogInformation("On Discord the bot is in: {Servers}", string.Join(", ", _names.Values.Order(StringComparer.Ordinal)));
     }
 
+    /// <summary>The bot was taken out of these while it was away, and nobody told it.</summary>
+    private Task LeaveOthers(Task before) => Take(async () =>
+    {
+        await before;
+        var known = await db.Read(q => q.Many<string>(
+            "SELECT native_id FROM spaces WHERE platform = @Platform AND left_at IS NULL", new { DiscordNames.Platform }));
+        await Task.WhenAll(known.Where(IsElsewhere).Select(guild => Then(guild, () => IsElsewhere(guild) ? Leave(guild) : Task.CompletedTask)));
+    });
+
+    private bool IsElsewhere(string guild) => !_here.ContainsKey(guild);
+
     private async Task Leave(string guild)
     {
         places.Lose(guild);
         _names.TryRemove(guild, out var name);
-        await db.Write(null, tx => tx.Run(
-            "UPDATE discord_servers SET left_at = @now WHERE guild = @guild", new { guild, now = clock.GetUtcNow().ToUnixTimeMilliseconds() }));
+        await db.Write(null, tx => people.Leave(tx, DiscordNames.Space(guild)));
         log.LogInformation("The bot is no longer in {Server}", name ?? guild);
     }
 
     /// <returns>Whether the bot is there for the first time, or again.</returns>
     private async Task<bool> Save(Tx tx, string guild, string name)
     {
-        var known = await tx.One<long>("SELECT count(*) FROM discord_servers WHERE guild = @guild AND left_at IS NULL", new { guild });
-        await tx.Run(
-            "INSERT INTO discord_servers (guild, name) VALUES (@guild, @name) ON CONFLICT (guild) DO UPDATE SET name = excluded.name, left_at = NULL",
-            new { guild, name });
-        await people.Found(tx, DiscordNames.Space(guild), name, settings.Zone.Id, settings.Languages);
-        return known == 0;
+        var space = DiscordNames.Space(guild);
+        var isNew = !await people.IsIn(tx, space);
+        await people.Found(tx, space, name, settings.Zone.Id, settings.Languages);
+        return isNew;
     }
 }

@@ -66,6 +66,7 @@ internal sealed class Gateway(DiscordApi api, DiscordSettings settings, IGateway
     {
         _failures = 0;
         Connected = true;
+        events.Reached();
     }
 
     /// <summary>Doubling, and never all bots at once.</summary>
@@ -76,10 +77,13 @@ internal sealed class Gateway(DiscordApi api, DiscordSettings settings, IGateway
     }
 }
 
-/// <summary>Who is told what the gateway says. Both are called by the receive loop, so they only begin what takes time.</summary>
+/// <summary>Who is told what the gateway says. All are called by the receive loop, so they only begin what takes time.</summary>
 internal interface IGatewayEvents
 {
     void Connected(Ready ready);
+
+    /// <summary>Events arrive (again).</summary>
+    void Reached();
 
     /// <param name="data">Valid until the call returns.</param>
     void Happened(string type, ReadOnlySpan<byte> data);

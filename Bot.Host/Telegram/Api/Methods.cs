@@ -27,8 +27,10 @@ internal static class Methods
     public static ApiCall RemoveWebhook() => Unseen("deleteWebhook").With(new(DropPendingUpdates: false), TelegramJson.Default.DeleteWebhook);
 
     /// <summary>https://core.telegram.org/bots/api#getupdates</summary>
-    public static ApiCall Updates(long? offset) => new ApiCall("getUpdates") { AnswerWithin = TimeSpan.FromSeconds(PollFor + 20) }
-        .With(new(PollFor, Kinds) { Offset = offset, Limit = 100 }, TelegramJson.Default.GetUpdates);
+    /// <param name="offset">Confirms all before it.</param>
+    /// <param name="atOnce">Answered also when nothing has arrived: the way to learn soon that the platform can be reached.</param>
+    public static ApiCall Updates(long? offset, bool atOnce) => new ApiCall("getUpdates") { AnswerWithin = TimeSpan.FromSeconds((atOnce ? 0 : PollFor) + 20) }
+        .With(new(atOnce ? 0 : PollFor, Kinds) { Offset = offset, Limit = 100 }, TelegramJson.Default.GetUpdates);
 
     public static ApiCall Commands(SetMyCommands commands) => Unseen("setMyCommands").With(commands, TelegramJson.Default.SetMyCommands);
 

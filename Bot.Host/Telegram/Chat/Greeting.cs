@@ -25,7 +25,7 @@ internal sealed class Greeting(IDatabase db, PeopleStore people, Notes notes, Ti
         await db.Write(null, async tx =>
         {
             var community = await people.Community(tx, TelegramNames.Space(chat));
-            var place = await people.Room(tx, community!.Value, TelegramNames.Place(chat), title);
+            var place = await people.Room(tx, community!.Value, TelegramNames.Place(chat), title, TelegramNames.Space(chat));
             await notes.Replace(tx, new(Kind, $"{Kind}:{chat}", "", new Recipient.Room(place))
             {
                 Class = NoteClass.Announcement,

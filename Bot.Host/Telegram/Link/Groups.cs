@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Core.Commands;
+using Bot.Core.People;
 using Bot.Core.Storage;
 using Bot.Host.Telegram.Wire;
 
@@ -25,7 +26,7 @@ internal enum GroupStanding
 internal sealed record Group(string Title, GroupStanding Standing, long? MovedTo = null);
 
 /// <summary>The groups that the bot is in, as the platform tells; from memory, and in the database for the next start.</summary>
-internal sealed class Groups(IDatabase db)
+internal sealed class Groups(IDatabase db, PeopleStore people)
 {
     private readonly ConcurrentDictionary<long, Group> _groups = [];
     private readonly ConcurrentDictionary<(long Chat, long Topic), string> _topics = [];
@@ -70,12 +71,16 @@ internal sealed class Groups(IDatabase db)
         var after = change(before);
         if (after == before) return;
         _groups[chat] = after;
-        await db.Write(null, tx => tx.Run(
-            """
-            INSERT INTO telegram_groups (chat, title, standing, moved_to) VALUES (@chat, @title, @standing, @movedTo)
-            ON CONFLICT (chat) DO UPDATE SET title = excluded.title, standing = excluded.standing, moved_to = excluded.moved_to
-            """,
-            new { chat, title = after.Title, standing = after.Standing, movedTo = after.MovedTo }));
+        await db.Write(null, async tx =>
+        {
+            await tx.Run(
+                """
+                INSERT INTO telegram_groups (chat, title, standing, moved_to) VALUES (@chat, @title, @standing, @movedTo)
+                ON CONFLICT (chat) DO UPDATE SET title = excluded.title, standing = excluded.standing, moved_to = excluded.moved_to
+                """,
+                new { chat, title = after.Title, standing = after.Standing, movedTo = after.MovedTo });
+            if (after.Standing == GroupStanding.Left) await people.Leave(tx, TelegramNames.Space(chat));
+        });
     }
 
     /// <summary>A send was refused there: it is not tried again until the platform says otherwise.</summary>

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Bot.Core.Outbox;
 using Bot.Host.Telegram.Wire;
 
 namespace Bot.Host.Telegram;
 
 /// <summary>Asks for updates as long as it is allowed to, and hands over each that is new. What it leads to is only begun here.</summary>
-internal sealed class Poller(TelegramApi api, Unfinished unfinished, Updates updates, TimeProvider clock, ILogger<Poller> log)
+internal sealed class Poller(
+    TelegramApi api, Unfinished unfinished, Updates updates, Reconnection reconnection, TimeProvider clock, ILogger<Poller> log)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterConflict = TimeSpan.FromSeconds(10);
@@ -14,6 +16,7 @@ internal sealed class Poller(TelegramApi api, Unfinished unfinished, Updates upd
     private static readonly TimeSpan BesideSlow = TimeSpan.FromMilliseconds(200);
 
     private int _failures;
+    private bool _away = true;
 
     /// <summary>Whether polls are answered.</summary>
     public bool Connected { get; private set; } = true;
@@ -27,7 +30,7 @@ internal sealed class Poller(TelegramApi api, Unfinished unfinished, Updates upd
         {
             try
             {
-                var result = await api.Send(Methods.Updates(unfinished.Offset), ct);
+                var result = await api.Send(Methods.Updates(unfinished.Offset, atOnce: _away), ct);
                 if (result is ApiResult.Ok ok) await Take(ok.Body, answering, ct);
                 else await Wait(result, ct);
             }
@@ -41,7 +44,8 @@ internal sealed class Poller(TelegramApi api, Unfinished unfinished, Updates upd
     private async Task Take(ReadOnlyMemory<byte> body, CancellationToken answering, CancellationToken ct)
     {
         if (!Connected) log.LogInformation("Telegram answers again");
-        (Connected, _failures) = (true, 0);
+        if (_away) reconnection.Reached(TelegramNames.Platform);
+        (Connected, _failures, _away) = (true, 0, false);
         var arrived = UpdateReader.Read(body, log);
         if (arrived.Count == 0)
         {
@@ -76,6 +80,7 @@ internal sealed class Poller(TelegramApi api, Unfinished unfinished, Updates upd
     private async Task Wait(ApiResult result, CancellationToken ct)
     {
         if (result is ApiResult.Refused { Status: 401 or 404 }) throw new TelegramRefusedException(TelegramLogin.TokenRefused);
+        _away = true;
         // A poll that breaks off once is taken up at once: a proxy in between may have had enough of waiting.
         if (_failures++ == 0 && result is ApiResult.Unsure) return;
         var first = Connected;

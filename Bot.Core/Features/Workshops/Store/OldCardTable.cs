@@ -12,6 +12,9 @@ internal static class OldCardTable
     public static Task<OldCard?> Find(Queries q, long card) =>
         q.One<OldCard>("SELECT card, workshop_id AS workshop, start FROM workshop_old_cards WHERE card = @card", new { card });
 
+    public static Task DeleteAll(Tx tx, WorkshopId workshop) =>
+        tx.Queue("DELETE FROM workshop_old_cards WHERE workshop_id = @workshop", new { workshop });
+
     public static Task<IReadOnlyList<OldCard>> Of(Queries q, WorkshopId workshop) => q.Many<OldCard>(
         "SELECT card, workshop_id AS workshop, start FROM workshop_old_cards WHERE workshop_id = @workshop ORDER BY card", new { workshop });
 }

@@ -59,6 +59,8 @@ internal static class RsvpTable
     public static Task Delete(Tx tx, WorkshopId workshop, PersonId person) =>
         tx.Queue("DELETE FROM rsvps WHERE workshop_id = @workshop AND person_id = @person", new { workshop, person });
 
+    public static Task DeleteAll(Tx tx, WorkshopId workshop) => tx.Queue("DELETE FROM rsvps WHERE workshop_id = @workshop", new { workshop });
+
     /// <summary>After a move everybody who comes, may come or waits is asked again.</summary>
     public static Task AskEverybody(Tx tx, WorkshopId workshop, int move) => tx.Queue(
         "UPDATE rsvps SET asked_after_move = @move WHERE workshop_id = @workshop AND standing <> @cant",

@@ -96,6 +96,17 @@ internal static class WorkshopTable
     public static Task HandOver(Tx tx, PersonId from, PersonId into) =>
         tx.Run("UPDATE workshops SET organiser_id = @into WHERE organiser_id = @from", new { from, into });
 
+    public static async Task<WorkshopId?> AnyOf(Queries q, CommunityId community) => await q.One<long?>(
+        "SELECT id FROM workshops WHERE community_id = @community ORDER BY start, id LIMIT 1", new { community }) is { } id ? new(id) : null;
+
+    /// <summary>Its answers and old cards are gone by then.</summary>
+    public static Task Delete(Tx tx, WorkshopId id) => tx.Run("DELETE FROM workshops WHERE id = @id", new { id });
+
+    /// <summary>A room is no more; its workshops are.</summary>
+    public static Task<int> LeaveRoom(Tx tx, PlaceId room, int most) => tx.Run(
+        "UPDATE workshops SET place_id = NULL WHERE id IN (SELECT id FROM workshops WHERE place_id = @room ORDER BY id LIMIT @most)",
+        new { room, most });
+
     /// <summary>Lets the index skip what has long been over.</summary>
     private static Instant Longest(Instant from) => from - Duration.FromMinutes(WorkshopLimits.Length);
 }

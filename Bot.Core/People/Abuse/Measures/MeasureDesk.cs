@@ -5,7 +5,7 @@ using Bot.Core.Storage;
 namespace Bot.Core.People.Abuse.Measures;
 
 /// <summary>Who is paused or blocked; lifting it, and answering appeals.</summary>
-public sealed class MeasureDesk(IDatabase db, MeasureChanges changes, MeasureNotes notes)
+public sealed class MeasureDesk(IDatabase db, MeasureChanges changes)
     : IHandle<OpenMeasures>, IHandle<TurnMeasures>, IHandle<ShowMeasure>, IHandle<LiftMeasure>, IHandle<KeepMeasure>
 {
     public async Task<Reply> Handle(OpenMeasures input, Caller who, CancellationToken ct) => Reply.OnlyYou((Message)await List(0, who, ct));
@@ -41,8 +41,7 @@ public sealed class MeasureDesk(IDatabase db, MeasureChanges changes, MeasureNot
             var measure = await changes.Begin(tx, input.Measure, who);
             measure.MustHold(who.Now);
             if (!await MayDecide(tx, measure, who)) throw new Problem(MeasureTexts.NotYours);
-            await MeasureTable.Save(tx, measure with { DecidedBy = who.Person, DecidedAt = who.Now });
-            await notes.Kept(tx, measure, who.Now);
+            await changes.Keep(tx, measure, who.Person, who.Now);
         }, ct);
         return new Reply.Update(MeasureTexts.KeptNow);
     }

@@ -1,15 +1,18 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
+using Bot.Core.People.Log;
 using Bot.Core.Storage;
 
 namespace Bot.Core.People.Abuse.Reports;
 
 /// <summary>What moderators do with reports: look, take, write back, close.</summary>
-public sealed class DeskHandler(IDatabase db, Ids ids, IEnumerable<ICardSource> cards, ReportNotes notes)
+public sealed class DeskHandler(IDatabase db, Ids ids, IEnumerable<ICardSource> cards, ReportNotes notes, AuditLog log)
     : IHandle<OpenReports>, IHandle<TurnReports>, IHandle<ShowReport>, IHandle<ShowReportedCard>, IHandle<TakeReport>,
       IHandle<OpenWriteBack>, IHandle<WriteBack>, IHandle<OpenCloseReport>, IHandle<CloseReport>
 {
+    public const string ClosedKind = "report.closed";
+
     public async Task<Reply> Handle(OpenReports input, Caller who, CancellationToken ct) => Reply.OnlyYou((Message)await List(0, who, ct));
 
     public async Task<Reply> Handle(TurnReports input, Caller who, CancellationToken ct) => new Reply.Update((Message)await List(input.Page, who, ct));
@@ -83,6 +86,7 @@ public sealed class DeskHandler(IDatabase db, Ids ids, IEnumerable<ICardSource> 
             };
             await ReportTable.Save(tx, closed);
             await notes.Closed(tx, closed, who.Now);
+            await log.Append(tx, new(report.Community, ClosedKind, who.Person));
         }, ct);
         return Reply.OnlyYou(ReportTexts.ClosedNow, new Button.Press(ReportTexts.Reports, new OpenReports()));
     }

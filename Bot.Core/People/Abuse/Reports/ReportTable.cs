@@ -86,6 +86,9 @@ internal static class ReportTable
     /// <summary>What a person told and is closed; what is still open goes on without them.</summary>
     public static Task<int> DeleteClosedOf(Tx tx, PersonId reporter) => Delete(tx, "reporter_id = @reporter AND closed_at IS NOT NULL", new { reporter });
 
+    public static Task<int> DeleteSome(Tx tx, CommunityId community, int most) =>
+        Delete(tx, "community_id = @community ORDER BY id LIMIT @most", new { community, most = most / 4 });
+
     private static async Task<int> Delete(Tx tx, string which, object args)
     {
         var gone = await tx.Many<ReportId>($"SELECT id FROM reports WHERE {which}", args);

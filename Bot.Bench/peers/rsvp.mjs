@@ -1,35 +1,38 @@
-// One durable answer per press: seats, then a waiting list in order; who leaves gives the seat to the first who waits.
-// One transaction and one answer an update, as a careful bot of this kind does it.
-import Database from 'better-sqlite3';
-
+// One durable answer per press, for all peers: seats, then a waiting list in order; who leaves gives the seat to the first who waits.
+// One transaction and one answer a press, as a careful bot of this kind does it.
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS events (
     id TEXT PRIMARY KEY, title TEXT NOT NULL, seats INTEGER NOT NULL, going INTEGER NOT NULL DEFAULT 0, waiting INTEGER NOT NULL DEFAULT 0
   ) STRICT;
   CREATE TABLE IF NOT EXISTS answers (
-    event TEXT NOT NULL REFERENCES events, person INTEGER NOT NULL, state TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (event, person)
+    event TEXT NOT NULL REFERENCES events, person TEXT NOT NULL, state TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (event, person)
   ) STRICT;
   CREATE INDEX IF NOT EXISTS answers_waiting ON answers (event, state, place);
-  CREATE TABLE IF NOT EXISTS handled (query TEXT PRIMARY KEY) STRICT;
+  CREATE INDEX IF NOT EXISTS answers_place ON answers (event, place);
+  CREATE TABLE IF NOT EXISTS handled (press TEXT PRIMARY KEY) STRICT;
 `;
 
-/** Opens (or makes) the book and returns the handler of a button `rsvp:<event>:<seats>:<y|n>`. */
-export function openBook(file) {
+/**
+ * Opens (or makes) the book.
+ * @param Database the class of better-sqlite3, which each peer has for itself
+ * @returns a function of the press's id, what its button carries (`rsvp:<event>:<seats>:<y|n>`) and who pressed it; it gives back the event
+ * as it is now and `mine`: going, waiting or undefined
+ */
+export function openBook(Database, file) {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.exec(SCHEMA);
   const answer = makeAnswer(db);
-  return async (ctx) => {
-    const [, event, seats, choice] = ctx.callbackQuery.data.split(':');
-    const state = answer.immediate(ctx.callbackQuery.id, event, Number(seats), ctx.from.id, choice === 'y');
-    await ctx.answerCallbackQuery(words(state));
+  return (press, button, person) => {
+    const [, event, seats, choice] = button.split(':');
+    return answer.immediate(press, event, Number(seats), String(person), choice === 'y');
   };
 }
 
 function makeAnswer(db) {
-  const once = db.prepare('INSERT INTO handled (query) VALUES (?) ON CONFLICT DO NOTHING');
+  const once = db.prepare('INSERT INTO handled (press) VALUES (?) ON CONFLICT DO NOTHING');
   const known = db.prepare('INSERT INTO events (id, title, seats) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
   const look = db.prepare('SELECT id, title, seats, going, waiting FROM events WHERE id = ?');
   const mine = db.prepare('SELECT state FROM answers WHERE event = ? AND person = ?');
@@ -54,19 +57,14 @@ function makeAnswer(db) {
     count.run(1, -1, event.id);
   };
 
-  return db.transaction((query, id, seats, person, comes) => {
+  return db.transaction((press, id, seats, person, comes) => {
     known.run(id, 'Pottery', seats);
     const event = look.get(id);
-    if (once.run(query).changes > 0) {
+    if (once.run(press).changes > 0) {
       const before = mine.get(id, person)?.state;
       if (comes && !before) join(event, person);
       else if (!comes && before) leave(event, person, before);
     }
     return { ...look.get(id), mine: mine.get(id, person)?.state };
   });
-}
-
-function words({ title, seats, going, waiting, mine }) {
-  const you = mine === 'going' ? 'You are in.' : mine === 'waiting' ? 'You are on the waiting list.' : 'You are out.';
-  return `${you} ${title}: ${going} of ${seats} going, ${waiting} waiting`;
 }

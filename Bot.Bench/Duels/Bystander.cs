@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Bot.Bench.Discord;
+namespace Bot.Bench.Duels;
 
 /// <summary>A program beside this one: started, measured from outside, and asked to end.</summary>
 internal sealed class Bystander : IAsyncDisposable
@@ -32,7 +32,7 @@ internal sealed class Bystander : IAsyncDisposable
 
     public bool HasEnded => _process.HasExited;
 
-    /// <param name="says">Waits for a line that begins so, and gives back the rest of it; null starts without waiting.</param>
+    /// <param name="says">Waits for a line that holds this, and gives back what follows it; null starts without waiting.</param>
     public static async Task<(Bystander Program, string Said)> Start(ProcessStartInfo start, string? says)
     {
         start.UseShellExecute = false;
@@ -61,7 +61,7 @@ internal sealed class Bystander : IAsyncDisposable
     private static async Task<string> Hear(Process process, string says)
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
-            if (line.StartsWith(says, StringComparison.Ordinal)) return line[says.Length..];
+            if (line.IndexOf(says, StringComparison.Ordinal) is >= 0 and var at) return line[(at + says.Length)..];
         throw new InvalidOperationException($"{process.StartInfo.FileName} ended before it said \"{says}\".");
     }
 }

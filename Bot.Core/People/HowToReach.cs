@@ -1,8 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Localization;
-using Bot.Core.People;
 
-namespace Bot.Core.Features.Workshops;
+namespace Bot.Core.People;
 
 /// <summary>Settles at the tap whether messages can arrive, not when a reminder fails.</summary>
 public sealed class HowToReach(IEnumerable<IChat> chats)
