@@ -38,7 +38,7 @@ public static class Core
 
     private static CoreBuilder AddCommands(this CoreBuilder core) => core
         .Schema("commands", "Bot.Core.Commands.Schema.")
-        .Uses<Tokens>().Uses<Values>().Uses<FormSessions>().Uses<Forms>().Uses<RateLimit>().Uses<Turns>()
+        .Uses<Tokens>().Uses<Values>().Uses<FormSessions>().Uses<Forms>().Uses<RateLimit>().Uses<Forgeries>().Uses<Turns>().Uses(new Crowds())
         .Uses<Interpreter>().Uses<Pipeline>().Uses<Completion>()
         .Command<Help, HelpHandler>()
         .Command<CancelForms, CancelHandler>().Press<CancelForm, CancelHandler>()

@@ -78,6 +78,10 @@ public sealed class EvenWhileAttribute(Hold hold) : Attribute
     public Hold Hold { get; } = hold;
 }
 
+/// <summary>Refused to somebody who came to the community within the last three days: prompts, motions.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NotWhileNewAttribute : Attribute;
+
 /// <summary>What a command or form is for, at most 100 characters in each language.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AboutAttribute(string english, string spanish) : Attribute

@@ -32,7 +32,7 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
     {
         if (await sessions.Find(who.Account, session) is not { SentBy: null } open || catalog.ByCode(open.Command) is not { } spec)
             throw new Problem(CommandTexts.FormGone);
-        Check(spec.Power, spec.Even, who);
+        spec.Door.Check(who);
         return Ask(spec, open.Answers, await values.Fill(spec, open.Answers, who, ct), session);
     }
 
@@ -50,7 +50,7 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
 
     private async Task<Reply> Call(CommandLine.Call call, Caller who, CancellationToken ct)
     {
-        Check(call.Spec.Power, call.Spec.Even, who);
+        call.Spec.Door.Check(who);
         if (call.Extra is { } extra && call.Spec.Options.Count > 0) throw new Problem(CommandTree.Extra(call.Spec, extra));
         var (texts, filled) = await Best(call, who, ct);
         return filled.Record is { } record ? await call.Spec.Dispatch(services, record, who, ct) : Ask(call.Spec, texts, filled);
@@ -78,15 +78,15 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
     private async Task<Reply> Called(Inbound.Called called, Caller who, CancellationToken ct)
     {
         if (catalog.Find(called.Path) is not { } spec) throw new Problem(CommandTexts.Unknown(called.Path, null, null));
-        Check(spec.Power, spec.Even, who);
+        spec.Door.Check(who);
         var filled = await values.Fill(spec, called.Values, who, ct);
         return filled.Record is { } record ? await spec.Dispatch(services, record, who, ct) : Ask(spec, called.Values, filled);
     }
 
     private async Task<Reply> Pressed(string token, Caller who, CancellationToken ct)
     {
-        if (tokens.Decode(token) is not { } decoded) throw new Problem(CommandTexts.OldButton);
-        Check(decoded.Spec.Power, decoded.Spec.Even, who);
+        if (tokens.Decode(token) is not { } decoded) throw new Problem(CommandTexts.OldButton) { Forged = true };
+        decoded.Spec.Door.Check(who);
         return await decoded.Spec.Dispatch(services, decoded.Press, who, ct);
     }
 
@@ -95,7 +95,7 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
     {
         if (await sessions.Find(who.Account, answered.Form) is not { SentBy: null } open || catalog.ByCode(open.Command) is not { } spec)
             throw new Problem(CommandTexts.FormGone);
-        Check(spec.Power, spec.Even, who);
+        spec.Door.Check(who);
         var answers = Merge(spec, open.Answers, new Dictionary<string, string> { [answered.Field] = answered.Text });
         var filled = await values.Fill(spec, answers, who, ct);
         var wrong = filled.Faults.Where(fault => !string.IsNullOrWhiteSpace(answers.GetValueOrDefault(fault.Key))).ToDictionary();
@@ -107,7 +107,7 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
         var session = await sessions.Find(who.Account, form) ?? throw new Problem(CommandTexts.FormGone);
         if (session.SentBy is { } other && other != who.Once.Value) throw new Problem(CommandTexts.FormGone);
         var spec = catalog.ByCode(session.Command) ?? throw new Problem(CommandTexts.FormGone);
-        Check(spec.Power, spec.Even, who);
+        spec.Door.Check(who);
         var answers = Merge(spec, session.Answers, given);
         var filled = await values.Fill(spec, answers, who, ct);
         if (filled.Record is null) return Ask(spec, answers, filled, session.Id);
@@ -151,11 +151,5 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
             // What is wrong stands at each field.
             Problem = faults.Count == 0 || !anything ? null : CommandTexts.CheckMarked,
         });
-    }
-
-    private static void Check(Power needed, Hold even, Caller who)
-    {
-        if (who.Power < needed) throw new Problem(CommandTexts.NeedsPower(needed));
-        if (who.Held is { } held && held.Kind > even) throw held.Refuse(who.CommunityName);
     }
 }

@@ -13,4 +13,7 @@ public sealed class Problem(Words words) : Exception(words.En.ToString())
 
     /// <summary>What the person can do about it.</summary>
     public Button? Way { get; init; }
+
+    /// <summary>Nobody was offered this: it is counted, and whoever does it often is slowed (<see cref="Forgeries"/>).</summary>
+    public bool Forged { get; init; }
 }

@@ -3,6 +3,9 @@ namespace Bot.Core.People;
 /// <summary>All that is known of a caller, in one row: every click reads it.</summary>
 internal sealed class CallerRow
 {
+    /// <summary>For how long somebody counts as new (PRODUCT: Trolls). Whoever organises does not.</summary>
+    private static readonly NodaTime.Duration SlowMode = NodaTime.Duration.FromDays(3);
+
     public const string InRoom =
         """
         SELECT a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
@@ -71,6 +74,10 @@ internal sealed class CallerRow
     public NodaTime.Instant? HoldEndsAt { get; init; }
 
     public Abuse.Measures.MeasureId? MeasureId { get; init; }
+
+    /// <summary>Until when the person counts as new.</summary>
+    public NodaTime.Instant? NewUntil(Power power, NodaTime.Instant now) =>
+        power == Power.Member && JoinedAt is { } joined && now < joined + SlowMode ? joined + SlowMode : null;
 
     /// <summary>What holds the person back at this moment.</summary>
     public Holding? Held(NodaTime.Instant now) =>

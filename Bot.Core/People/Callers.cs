@@ -42,6 +42,7 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
     {
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var languages = Languages.Read(row.CommunityLanguages!);
+        var power = (Power)Math.Max(row.PlatformPower ?? 0, row.GrantedPower ?? 0);
         var communityZone = DateTimeZoneProviders.Tzdb[row.CommunityZone!];
         return new()
         {
@@ -51,8 +52,9 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
             Community = new(row.CommunityId!.Value),
             CommunityName = row.CommunityName!,
             Place = row.PlaceId is { } place ? new PlaceId(place) : null,
-            Power = (Power)Math.Max(row.PlatformPower ?? 0, row.GrantedPower ?? 0),
+            Power = power,
             Held = row.Held(now),
+            NewUntil = row.NewUntil(power, now),
             // The person's own choice, then the app's language, then the community's first.
             Language = LanguageCodes.Read(row.Language) ?? LanguageCodes.Read(row.AppLanguage) ?? languages[0],
             CommunityLanguages = languages,

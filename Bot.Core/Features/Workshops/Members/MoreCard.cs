@@ -13,7 +13,7 @@ internal static class MoreCard
     {
         List<Button> buttons =
         [
-            .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine) : [],
+            .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine, who) : [],
             .. mine is null ? [] : new Button[] { new Button.Press(MoreTexts.Note, new OpenNote(workshop.Id)) },
             new Button.Press(MoreTexts.WhoComes, new WhoComes(workshop.Id)),
             new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
@@ -34,10 +34,10 @@ internal static class MoreCard
         };
     }
 
-    private static IEnumerable<Button> Guests(Workshop workshop, Attendance? mine)
+    private static IEnumerable<Button> Guests(Workshop workshop, Attendance? mine, Caller who)
     {
         if (mine is not { Standing: Standing.Going or Standing.Waiting }) yield break;
-        if (mine.Guests < workshop.Guests)
+        if (mine.Guests < (who.NewUntil is null ? workshop.Guests : Math.Min(workshop.Guests, WorkshopLimits.GuestsOfNew)))
         {
             yield return new Button.Press(
                 mine.Guests == 0 ? MoreTexts.BringGuest : MoreTexts.OneMore, new BringGuests(workshop.Id, mine.Guests + 1));
