@@ -6,6 +6,8 @@ using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
 using Bot.Core.People.Abuse;
+using Bot.Core.People.Circles;
+using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
 using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
@@ -27,12 +29,16 @@ public static class Core
             .Uses<Ids>()
             .AddCommands()
             .AddPeople()
+            .AddLinking()
             .AddLog()
             .AddAgenda()
             .AddOutbox()
+            .AddAbuse()
             .AddWorkshops()
-            .AddAbuse();
+            .AddCircles();
         more?.Invoke(core);
+        // Last: notes are locked after what they are about, and nobody writes more of them then.
+        core.PersonalData<OutboxPersonalData>();
         return services;
     }
 
@@ -74,7 +80,7 @@ public static class Core
             .Uses<Alarm>().Uses<Notes>().Uses<CardCopies>().Uses<OutboxWorker>().Uses<Ladders>()
             .Chore<Reconnection>().Chore<Planner>()
             .Notes<OutageReports>().Chore<Presence>()
-            .PersonalData<OutboxPersonalData>().CommunityData<RoomNotes>();
+            .CommunityData<RoomNotes>();
     }
 
     private static IDatabase Database(IServiceProvider services) => services.GetRequiredService<IDatabase>();

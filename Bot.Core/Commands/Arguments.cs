@@ -24,8 +24,13 @@ internal static class Arguments
     private static IReadOnlyList<OptionSpec> Wanted(CommandSpec spec, Dictionary<string, string> named)
     {
         if (spec.Required.Count > 0) return [.. spec.Required.Where(option => !named.ContainsKey(option.Name))];
-        // "/workshop edit clay": what can be completed may also be typed without its name.
-        return [.. spec.Options.Where(option => option.Suggest is not null && !named.ContainsKey(option.Name)).Take(1)];
+        // "/workshop edit clay": what can be completed may also be typed without its name; "/link K7QM 2XRD": so may the only thing there is.
+        return
+        [
+            .. spec.Options
+                .Where(option => (option.Suggest is not null || (option.IsText && spec.Options.Count == 1)) && !named.ContainsKey(option.Name))
+                .Take(1),
+        ];
     }
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> Readings(

@@ -49,6 +49,22 @@ public sealed partial class Pipeline(
 
     private async Task<Answer> Answer(Inbound input, Caller who, CancellationToken ct)
     {
+        try
+        {
+            return await As(input, who, ct);
+        }
+        catch (Exception exception) when (exception is not (Problem or DatabaseUnavailableException or OperationCanceledException))
+        {
+            // Linked to another account or parted from it while this was answered: the database took nothing for a person who is no more,
+            // so it is answered once more, as the person that it is now.
+            var now = await callers.Load(input, ct);
+            if (now.Person == who.Person) throw;
+            return await As(input, now, ct);
+        }
+    }
+
+    private async Task<Answer> As(Inbound input, Caller who, CancellationToken ct)
+    {
         var reply = await interpreter.Reply(input, who, ct);
         var form = reply is Reply.Ask ask ? await forms.Open(ask.Form, who, ct) : null;
         return new(reply, who.PrivateView, who.SharedView, form);

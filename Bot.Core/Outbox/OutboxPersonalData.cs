@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using Bot.Core.Commands;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -25,7 +28,7 @@ public sealed class OutboxPersonalData(IDatabase db) : IPersonalData
     /// <summary>Where both were to get the same step of the same event, one of the two goes.</summary>
     public async Task Merge(Tx tx, PersonId from, PersonId into)
     {
-        foreach (var row in await tx.Many<KeyRow>("SELECT id, key FROM outbox WHERE person_id = @From", new { From = from }))
+        foreach (var row in await tx.Many<KeyRow>("SELECT id, key FROM outbox WHERE person_id = @From ORDER BY id", new { From = from }))
         {
             var key = NewKey(row.Key, from, into);
             var moved = await tx.Run(
@@ -39,11 +42,33 @@ public sealed class OutboxPersonalData(IDatabase db) : IPersonalData
         await tx.Run("UPDATE card_copies SET person_id = @Into WHERE person_id = @From", new { Into = into, From = from });
     }
 
-    // By convention a key that is one person's own ends with the person's id.
+    /// <summary>
+    /// Sent and waiting messages stay with the first: features plan anew what the one who leaves is still to get. A card in a private chat
+    /// goes along where its platform tells whose chat it is: none of the other's accounts is there.
+    /// </summary>
+    public Task Split(Tx tx, Parting parting) => tx.Run(
+        """
+        UPDATE card_copies SET person_id = @To WHERE person_id = @From
+          AND platform IN (SELECT platform FROM accounts WHERE person_id = @To)
+          AND platform NOT IN (SELECT platform FROM accounts WHERE person_id = @From)
+        """,
+        new { parting.From, parting.To });
+
+    /// <summary>A key that is one person's own has the person's number between its separators, in one of two writings.</summary>
     private static string NewKey(string key, PersonId from, PersonId into)
     {
-        var own = $"/{from.Value}";
-        return key.EndsWith(own, StringComparison.Ordinal) ? $"{key[..^own.Length]}/{into.Value}" : key;
+        var (plain, token) = (from.Value.ToString(CultureInfo.InvariantCulture), Base32.Write(from.Value));
+        var parts = key.Split('/', ':');
+        if (!parts.Any(part => part == plain || part == token)) return key;
+        var renamed = new StringBuilder(key.Length);
+        var at = 0;
+        foreach (var part in parts)
+        {
+            renamed.Append(part == plain ? into.Value.ToString(CultureInfo.InvariantCulture) : part == token ? Base32.Write(into.Value) : part);
+            at += part.Length;
+            if (at < key.Length) renamed.Append(key[at++]);
+        }
+        return renamed.ToString();
     }
 
     private sealed class MessageRow

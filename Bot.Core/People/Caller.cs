@@ -14,6 +14,9 @@ public sealed record Caller
 
     public required AccountRef Account { get; init; }
 
+    /// <summary>The same by our number: what is done is remembered as done by it. Null where that is not known.</summary>
+    public AccountId? AccountId { get; init; }
+
     public required CommunityId Community { get; init; }
 
     public required string CommunityName { get; init; }

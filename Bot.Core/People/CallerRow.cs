@@ -8,7 +8,7 @@ internal sealed class CallerRow
 
     public const string InRoom =
         """
-        SELECT a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
+        SELECT a.id AS account_id, a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
                p.last_community_id, pl.id AS place_id, pl.name AS place_name, c.id AS community_id, c.name AS community_name,
                c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power,
                m.joined_at, h.kind AS hold_kind, h.ends_at AS hold_ends_at, h.measure_id
@@ -23,7 +23,7 @@ internal sealed class CallerRow
 
     public const string InPrivate =
         """
-        SELECT a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
+        SELECT a.id AS account_id, a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
                p.last_community_id, NULL AS place_id, NULL AS place_name, c.id AS community_id, c.name AS community_name,
                c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power,
                m.joined_at, h.kind AS hold_kind, h.ends_at AS hold_ends_at, h.measure_id
@@ -34,6 +34,8 @@ internal sealed class CallerRow
         LEFT JOIN holds h ON h.community_id = c.id AND h.person_id = p.id
         WHERE a.platform = @platform AND a.native_id = @account
         """;
+
+    public required long AccountId { get; init; }
 
     public required long PersonId { get; init; }
 

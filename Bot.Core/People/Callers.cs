@@ -49,6 +49,7 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
             Person = new(row.PersonId),
             Name = row.PersonName,
             Account = input.From.Account,
+            AccountId = new AccountId(row.AccountId),
             Community = new(row.CommunityId!.Value),
             CommunityName = row.CommunityName!,
             Place = row.PlaceId is { } place ? new PlaceId(place) : null,

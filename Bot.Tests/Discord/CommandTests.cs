@@ -10,7 +10,11 @@ namespace Bot.Tests.Discord;
 public sealed class CommandTests
 {
     private static readonly string[] Elsewhere =
-        ["cf", "cf.a", "cf.r", "ev", "f.c", "f.s", "f.x", "l", "l.e", "l.p", "l.v", "my", "p.f", "p.m", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc"];
+    [
+        "cf", "cf.a", "cf.r",
+        "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
+        "ev", "f.c", "f.s", "f.x", "l", "l.e", "l.p", "l.v", "my", "p.f", "p.m", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
+    ];
 
     [Fact]
     public async Task Every_command_in_a_menu_is_published_once_and_not_again_after_a_restart()
@@ -30,7 +34,7 @@ public sealed class CommandTests
         await using var square = await Square.Start();
         Names(square.Juno, square.Room).ShouldContain("workshop");
         Names(square.Zara, square.Room).ShouldNotContain("workshop");
-        Names(square.Juno, square.Juno.Direct).ShouldBe(["help", "events", "mine", "report"]);
+        Names(square.Juno, square.Juno.Direct).ShouldBe(["help", "events", "mine", "report", "circles"]);
         var tree = square.Emulator.Platform.Application.GlobalCommands.Single(command => (string)command["name"]! == "workshop");
         ((string)tree["name_localizations"]!["es-ES"]!).ShouldBe("taller");
         ((string)tree["default_member_permissions"]!).ShouldBe(((ulong)Permission.ManageEvents).ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -45,7 +49,7 @@ public sealed class CommandTests
         foreach (var path in Paths(square.Emulator.Platform.Application.GlobalCommands))
         {
             var called = await square.Answer(moderator.Uses(square.Room, path));
-            called.Callback.ShouldBe(path is "workshop new" or "report" or "people pause" or "people block" ? 9 : 4, path);
+            called.Callback.ShouldBe(path is "workshop new" or "circle new" or "report" or "people pause" or "people block" ? 9 : 4, path);
         }
         square.MustBeClean();
     }
@@ -57,9 +61,10 @@ public sealed class CommandTests
         await Make(square, "Clay");
         await Make(square, "Felt");
         await square.Answer(square.Zara.Presses(square.Card("Clay"), "Going"));
+        await square.Answer(square.Juno.Uses(square.Room, "circle new", ("name", "Potters")));
         var pressed = new HashSet<string>();
         var toPress = new Queue<Message>([square.Card("Clay"), square.Card("Felt")]);
-        foreach (var path in new[] { "help", "events", "mine", "workshop edit", "workshop people", "workshop move", "workshop cancel" })
+        foreach (var path in new[] { "help", "events", "mine", "workshop edit", "workshop people", "workshop move", "workshop cancel", "circles", "circle edit" })
             toPress.Enqueue((await square.Answer(square.Juno.Uses(square.Room, path))).Original!);
         var forms = 0;
         while (toPress.TryDequeue(out var message))

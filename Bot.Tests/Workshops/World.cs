@@ -74,7 +74,7 @@ internal sealed class World : IAsyncDisposable
         await Run(
             "INSERT INTO accounts (id, person_id, platform, native_id, name, reachable) VALUES (@id, @id, 'sandbox', @native, @name, @reachable)",
             new { id, native = $"{name}{id.Value}", name, reachable = reachable ? 1 : 0 });
-        return new(this, id, name, power, reachable);
+        return new(this, id, name, power, reachable) { Account = new(id.Value) };
     }
 
     public Caller Caller(Someone who, bool privately = false) => new()
@@ -82,6 +82,7 @@ internal sealed class World : IAsyncDisposable
         Person = who.Id,
         Name = who.Name,
         Account = new("sandbox", who.Name),
+        AccountId = who.Account,
         Community = Community,
         CommunityName = "Smiles",
         Place = privately ? null : Room,
@@ -138,6 +139,15 @@ internal sealed class World : IAsyncDisposable
         var source = _services.GetServices<INoteSource>().First(one => one.Kinds.Contains(row.Kind));
         return await source.Compose(new(row.Kind, row.Key, row.Args, to, new([Language.English], Zone, Now)), CancellationToken.None);
     }
+
+    /// <summary>Removes a person everywhere, in one change.</summary>
+    public Task Forget(PersonId person) => Db.Write(null, async tx =>
+    {
+        foreach (var data in _services.GetServices<IPersonalData>()) await data.Forget(tx, person);
+        await tx.Run("DELETE FROM members WHERE person_id = @person", new { person });
+        await tx.Run("DELETE FROM accounts WHERE person_id = @person", new { person });
+        await tx.Run("DELETE FROM persons WHERE id = @person", new { person });
+    });
 
     public Task Deliver(string keyPrefix) => Run("UPDATE outbox SET state = 'Sent' WHERE key LIKE @like", new { like = $"{keyPrefix}%" });
 
@@ -200,6 +210,9 @@ internal sealed class World : IAsyncDisposable
 /// <summary>One person of a test.</summary>
 internal sealed record Someone(World World, PersonId Id, string Name, Power Power, bool Reachable)
 {
+    /// <summary>The account that they act with.</summary>
+    public AccountId Account { get; init; }
+
     public string Key => Base32.Write(Id.Value);
 
     public Task<Reply> Presses(IPress press) => World.Press(press, World.Caller(this));

@@ -10,6 +10,9 @@ public sealed record Attendance
 
     public required PersonId Person { get; init; }
 
+    /// <summary>The account that gave this answer; null where that is not known.</summary>
+    public AccountId? Account { get; init; }
+
     public required Standing Standing { get; init; }
 
     public int Guests { get; init; }
@@ -19,6 +22,9 @@ public sealed record Attendance
 
     /// <summary>For the organisers alone.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>The note before notes of others were added who turned out to be the same person; null where none was.</summary>
+    public string? OwnNote { get; init; }
 
     public ReminderChoice Reminders { get; init; } = ReminderChoice.DayBefore;
 

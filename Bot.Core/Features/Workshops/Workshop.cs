@@ -14,6 +14,9 @@ public sealed record Workshop
     /// <summary>Null after that person left; moderators then organise it.</summary>
     public PersonId? Organiser { get; init; }
 
+    /// <summary>The account that it was made with; null where that is not known.</summary>
+    public AccountId? OrganiserAccount { get; init; }
+
     /// <summary>The room where its card stands; null while it was never posted.</summary>
     public PlaceId? Place { get; init; }
 

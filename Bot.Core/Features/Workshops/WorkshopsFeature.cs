@@ -1,6 +1,7 @@
 using Bot.Core.Features.Workshops.Editing;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Moving;
+using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Ports;
 using Bot.Core.Features.Workshops.Reminding;
@@ -17,6 +18,7 @@ public static class WorkshopsFeature
         .Schema("workshops", "Bot.Core.Features.Workshops.Schema.")
         .Uses<WorkshopReads>().Uses<WorkshopChanges>()
         .Uses<AnswerWriter>().Uses<Asides>().Uses<Editor>().Uses<Mover>().Uses<Silence>().Uses<ReminderPlan>()
+        .Uses<Joining>().Uses<AnswerParting>()
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>()
         .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Suggests<MyWorkshops>()

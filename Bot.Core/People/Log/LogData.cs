@@ -68,6 +68,10 @@ public sealed class LogData(IDatabase db) : IPersonalData
             new { from, into });
     }
 
+    /// <summary>The number is a person of its own again.</summary>
+    public Task Split(Tx tx, Parting parting) =>
+        tx.Run("DELETE FROM log_people WHERE number = @To AND person_id = @From", new { parting.From, parting.To });
+
     private sealed class Entry
     {
         public required long CommunityId { get; init; }

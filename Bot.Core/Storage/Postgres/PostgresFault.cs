@@ -27,7 +27,8 @@ internal static class PostgresFault
     /// <summary>Another change was in the way, and its end decides how this one goes: run again, it sees what the other has done.</summary>
     public static bool IsOfTheMoment(Exception e) => e is PostgresException
     {
-        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
+        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation
+            or PostgresErrorCodes.ForeignKeyViolation,
     };
 
     /// <summary>The connection is gone, and with it a transaction that was not committed.</summary>

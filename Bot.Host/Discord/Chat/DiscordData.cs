@@ -19,6 +19,9 @@ internal sealed class DiscordData(IDatabase db) : IPersonalData
     /// <summary>Chats belong to accounts, which go along by themselves.</summary>
     public Task Merge(Tx tx, PersonId from, PersonId into) => Task.CompletedTask;
 
+    /// <inheritdoc cref="Merge"/>
+    public Task Split(Tx tx, Parting parting) => Task.CompletedTask;
+
     private sealed class ChatRow
     {
         public required string Account { get; init; }

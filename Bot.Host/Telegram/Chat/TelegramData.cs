@@ -28,6 +28,9 @@ internal sealed class TelegramData(IDatabase db) : IPersonalData
     /// <summary>Both belong to accounts, which go along by themselves.</summary>
     public Task Merge(Tx tx, PersonId from, PersonId into) => Task.CompletedTask;
 
+    /// <inheritdoc cref="Merge"/>
+    public Task Split(Tx tx, Parting parting) => Task.CompletedTask;
+
     private sealed class QuestionRow
     {
         public required long Chat { get; init; }

@@ -39,7 +39,7 @@ public sealed class AbuseDataTests
                 (await One(talk, $"SELECT count(*) FROM {table} WHERE {column} = {person.Value}")).ShouldBe(0, $"{name} in {table}.{column}");
         }
         (await One(talk, "SELECT count(*) FROM reports")).ShouldBe(1, "one is open, one was closed");
-        (await One(talk, "SELECT count(*) FROM reports WHERE about <> '' OR reporter_account <> ''")).ShouldBe(0);
+        (await One(talk, "SELECT count(*) FROM reports WHERE about <> '' OR account_id IS NOT NULL")).ShouldBe(0);
         (await talk.Milo.Types("/mine", "dm")).Says("Organise");
         (await talk.Milo.PressesDirect("Reports")).Says("1 report is open").Says("Juno is rude");
     }
@@ -62,6 +62,25 @@ public sealed class AbuseDataTests
         (await talk.Carmen.Types("/events")).Says("You are blocked");
         await talk.Later(minutes: 2);
         (await One(talk, "SELECT count(*) FROM rsvps")).ShouldBe(0, "the seat of the other account goes on, too");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nor_is_parting_and_what_an_account_told_goes_with_it(Engine engine)
+    {
+        await using var talk = await Busy(engine);
+        var (alok, zara, carmen, eli) = (await Person(talk, "Alok"), await Person(talk, "Zara"), await Person(talk, "Carmen"), await Person(talk, "Eli"));
+        var zaras = new AccountId(await One(talk, "SELECT id FROM accounts WHERE name = 'Zara'"));
+        await talk.Get<IDatabase>().Write(null, async tx =>
+        {
+            await talk.Get<MeasureData>().Split(tx, new(alok, carmen, [new(1)]));
+            await talk.Get<ReportData>().Split(tx, new(zara, eli, [zaras]));
+        });
+        (await talk.Carmen.Types("/events", "dm")).Says("You are blocked");
+        (await talk.Alok.Types("/events", "dm")).Says("You are blocked");
+        (await talk.Get<ReportData>().Export(zara, CancellationToken.None)).ShouldBeEmpty();
+        (await talk.Get<ReportData>().Export(eli, CancellationToken.None)).OfType<KeptReport>().Count().ShouldBe(2);
+        await talk.Carmen.PressesDirect("Appeal");
+        (await talk.Carmen.Fills(("words", "I am somebody else"))).Says("passed it on");
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -95,6 +114,7 @@ public sealed class AbuseDataTests
         var talk = await Conversation.Start(engine);
         await ReportConversations.Met(talk);
         await talk.Carmen.Types("/help");
+        await talk.Eli.Types("/help");
         await talk.Zara.Types("/report \"Alok shouts\" about:alok", "dm");
         await talk.Later(seconds: 1);
         await talk.Milo.PressesDirect("Open");

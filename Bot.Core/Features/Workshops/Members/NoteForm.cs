@@ -31,7 +31,7 @@ public sealed class NoteHandler(IDatabase db, WorkshopReads reads, WorkshopChang
             var change = await changes.Begin(tx, input.Workshop);
             var mine = await change.Of(who.Person) ?? throw new Problem(AnswerTexts.AnswerFirst);
             AnswerRules.CheckOpen(change.Workshop, who.Now);
-            await change.Put(mine, mine with { Note = input.Note });
+            await change.Put(mine, mine with { Note = input.Note, OwnNote = null });
             await changes.Finish(tx, change, who.Now, who.Person);
             return true;
         }, ct);

@@ -16,6 +16,7 @@ internal static class Draft
             Id = id,
             Community = who.Community,
             Organiser = who.Person,
+            OrganiserAccount = who.AccountId,
             Place = room,
             Card = id.Value,
             Title = said.Title,

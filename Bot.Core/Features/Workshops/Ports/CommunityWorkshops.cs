@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
@@ -22,6 +23,7 @@ public sealed class CommunityWorkshops(CardCopies copies, ReminderPlan reminders
         foreach (var old in await OldCardTable.Of(tx, id)) await copies.Forget(tx, new CardSubject(WorkshopCards.Source, old.Card));
         await reminders.Cancel(tx, workshop);
         await RsvpTable.DeleteAll(tx, id);
+        await AsideTable.DropAll(tx, id);
         await OldCardTable.DeleteAll(tx, id);
         await WorkshopTable.Delete(tx, id);
         return 1;

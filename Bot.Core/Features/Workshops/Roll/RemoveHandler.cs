@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
@@ -68,6 +69,7 @@ public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopCha
             if (await change.Of(input.Person) is not { } one) throw new Problem(OrganiserTexts.NotOnTheList);
             var removed = await Rosters.Name(tx, input.Workshop, input.Person);
             await change.Drop(one);
+            await AsideTable.Drop(tx, input.Workshop, input.Person);
             await changes.Finish(tx, change, who.Now);
             await notes.Add(tx, Tell.Removed(change.Workshop, one.Person, who.Now));
             await log.Append(tx, new(change.Workshop.Community, RemovedKind, who.Person) { About = one.Person, Texts = [change.Workshop.Title] });

@@ -21,7 +21,7 @@ public sealed class AnswerWriter(IDatabase db, WorkshopChanges changes, Reminder
             var change = await changes.Begin(tx, id);
             var mine = await change.Of(who.Person);
             Check.Member(change.Workshop, mine, who);
-            var decision = decide(change.Workshop, mine);
+            var decision = ByAccount(decide(change.Workshop, mine), mine, who);
             await change.Put(mine, decision.Next);
             var promoted = await changes.Finish(tx, change, who.Now, asker: who.Person);
             if (decision.Said == Said.In) await reminders.Join(tx, change.Workshop, decision.Next, who.Now);
@@ -33,6 +33,11 @@ public sealed class AnswerWriter(IDatabase db, WorkshopChanges changes, Reminder
         seen ??= await db.Read(q => WorkshopTable.Find(q, id), ct);
         return (seen!, outcome);
     }
+
+    /// <summary>A new answer is remembered as given with this account; whoever only brings a guest leaves it as it was.</summary>
+    private static Decision ByAccount(Decision decision, Attendance? mine, Caller who) => mine?.Standing == decision.Next.Standing
+        ? decision
+        : decision with { Next = decision.Next with { Account = who.AccountId } };
 
     private static async Task<int> Place(Tx tx, Workshop workshop, Decision decision)
     {

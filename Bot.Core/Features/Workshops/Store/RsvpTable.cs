@@ -8,8 +8,8 @@ internal static class RsvpTable
 {
     private const string Columns =
         """
-        workshop_id AS workshop, person_id AS person, standing, guests, position, note, reminders, asked_after_move,
-        gave_up, gave_up_guests, gave_up_position, gave_up_at
+        workshop_id AS workshop, person_id AS person, account_id AS account, standing, guests, position, note, own_note, reminders,
+        asked_after_move, gave_up, gave_up_guests, gave_up_position, gave_up_at
         """;
 
     public static Task<Attendance?> Find(Queries q, WorkshopId workshop, PersonId person) => q.One<Attendance>(
@@ -45,12 +45,12 @@ internal static class RsvpTable
 
     public static Task Save(Tx tx, Attendance one) => tx.Queue(
         """
-        INSERT INTO rsvps (workshop_id, person_id, standing, guests, position, note, reminders, asked_after_move,
+        INSERT INTO rsvps (workshop_id, person_id, account_id, standing, guests, position, note, own_note, reminders, asked_after_move,
           gave_up, gave_up_guests, gave_up_position, gave_up_at)
-        VALUES (@Workshop, @Person, @Standing, @Guests, @Position, @Note, @Reminders, @AskedAfterMove,
+        VALUES (@Workshop, @Person, @Account, @Standing, @Guests, @Position, @Note, @OwnNote, @Reminders, @AskedAfterMove,
           @GaveUp, @GaveUpGuests, @GaveUpPosition, @GaveUpAt)
-        ON CONFLICT (workshop_id, person_id) DO UPDATE SET standing = excluded.standing, guests = excluded.guests,
-          position = excluded.position, note = excluded.note, reminders = excluded.reminders, asked_after_move = excluded.asked_after_move,
+        ON CONFLICT (workshop_id, person_id) DO UPDATE SET account_id = excluded.account_id, standing = excluded.standing, guests = excluded.guests,
+          position = excluded.position, note = excluded.note, own_note = excluded.own_note, reminders = excluded.reminders, asked_after_move = excluded.asked_after_move,
           gave_up = excluded.gave_up, gave_up_guests = excluded.gave_up_guests, gave_up_position = excluded.gave_up_position,
           gave_up_at = excluded.gave_up_at
         """,

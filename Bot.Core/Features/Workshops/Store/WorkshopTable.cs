@@ -9,7 +9,7 @@ internal static class WorkshopTable
 {
     private const string Columns =
         """
-        id, community_id AS community, organiser_id AS organiser, place_id AS place, card, title, description, location, spoken_language,
+        id, community_id AS community, organiser_id AS organiser, organiser_account, place_id AS place, card, title, description, location, spoken_language,
         local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
         moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant
         """;
@@ -59,11 +59,11 @@ internal static class WorkshopTable
     public static Task Insert(Tx tx, Workshop workshop) => tx.Queue(
         """
         INSERT INTO workshops (
-          id, community_id, organiser_id, place_id, card, title, description, location, location_key, spoken_language, local_start, zone_id,
+          id, community_id, organiser_id, organiser_account, place_id, card, title, description, location, location_key, spoken_language, local_start, zone_id,
           start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves, moved_from, moved_at,
           changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant)
         VALUES (
-          @Id, @Community, @Organiser, @Place, @Card, @Title, @Description, @Location, @LocationKey, @SpokenLanguage, @LocalStart, @ZoneId,
+          @Id, @Community, @Organiser, @OrganiserAccount, @Place, @Card, @Title, @Description, @Location, @LocationKey, @SpokenLanguage, @LocalStart, @ZoneId,
           @Start, @LengthMinutes, @Seats, @Guests, @ClosesBeforeMinutes, @NamesHidden, @State, @Revision, @Sequence, @Moves, @MovedFrom,
           @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant)
         """,
@@ -92,9 +92,6 @@ internal static class WorkshopTable
     /// <summary>Whoever left organises nothing any more.</summary>
     public static Task Orphan(Tx tx, PersonId organiser) =>
         tx.Run("UPDATE workshops SET organiser_id = NULL WHERE organiser_id = @organiser", new { organiser });
-
-    public static Task HandOver(Tx tx, PersonId from, PersonId into) =>
-        tx.Run("UPDATE workshops SET organiser_id = @into WHERE organiser_id = @from", new { from, into });
 
     public static async Task<WorkshopId?> AnyOf(Queries q, CommunityId community) => await q.One<long?>(
         "SELECT id FROM workshops WHERE community_id = @community ORDER BY start, id LIMIT 1", new { community }) is { } id ? new(id) : null;

@@ -30,6 +30,9 @@ internal static class NoteKinds
     /// <summary>The organiser hears who did not answer.</summary>
     public const string Silent = "workshop.silent";
 
+    /// <summary>Accounts parted, and the answer that came back found its seat taken.</summary>
+    public const string Apart = "workshop.apart";
+
     public const string Promoted = "workshop.promoted";
     public const string Changed = "workshop.changed";
     public const string Cancelled = "workshop.cancelled";
@@ -37,5 +40,5 @@ internal static class NoteKinds
     public const string Reminder = "workshop.reminder";
 
     public static readonly IReadOnlyList<string> All =
-        [Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Tick, Lost, Silent, Promoted, Changed, Cancelled, Removed];
+        [Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Tick, Lost, Silent, Promoted, Changed, Cancelled, Removed, Apart];
 }

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Moving;
+using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
@@ -59,6 +60,8 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
                 return With(NoteTexts.Changed(workshop, (WorkshopField)number), Open(workshop));
             case NoteKinds.Lost when mine?.Standing == Standing.Waiting:
                 return With(NoteTexts.Lost(workshop, await db.Read(q => RsvpTable.Ahead(q, mine), ct) + 1), Open(workshop));
+            case NoteKinds.Apart when mine?.Standing == Standing.Waiting:
+                return With(OnePersonTexts.Apart(workshop, await db.Read(q => RsvpTable.Ahead(q, mine), ct) + 1), Open(workshop));
             case NoteKinds.Cancelled when workshop.Cancelled && mine is not { Standing: Standing.Cant }:
                 return NoteTexts.Cancelled(workshop);
             case NoteKinds.Removed when mine is null:

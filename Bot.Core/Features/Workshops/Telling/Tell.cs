@@ -52,6 +52,9 @@ internal static class Tell
             Expires = workshop.Start,
         };
 
+    public static NoteRequest Apart(Workshop workshop, PersonId person, Instant now) =>
+        Person(NoteKinds.Apart, Key("apart", workshop, workshop.Revision, person), workshop, 0, person, now) with { Expires = workshop.Start };
+
     public static NoteRequest Silent(Workshop workshop, PersonId organiser, Instant now) =>
         Person(NoteKinds.Silent, Key("silent", workshop, workshop.Moves), workshop, workshop.Moves, organiser, now) with
         {

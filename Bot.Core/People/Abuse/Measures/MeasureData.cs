@@ -5,9 +5,11 @@ using NodaTime;
 namespace Bot.Core.People.Abuse.Measures;
 
 /// <summary>What is kept about a person who was paused or blocked, and about who did it.</summary>
-public sealed class MeasureData(IDatabase db, TimeProvider clock) : IPersonalData
+public sealed class MeasureData(IDatabase db, Ids ids, TimeProvider clock) : IPersonalData
 {
     public Words Heading => MeasureTexts.Heading;
+
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     public Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => db.Read<IReadOnlyList<object>>(async q =>
     [
@@ -42,7 +44,24 @@ public sealed class MeasureData(IDatabase db, TimeProvider clock) : IPersonalDat
         await tx.Run("UPDATE measures SET decided_by = @into WHERE decided_by = @from", new { from, into });
         // Seats that the other one had while this one was blocked are found by the next sweep.
         await tx.Run("UPDATE measures SET swept = 0 WHERE person_id = @into AND state = @active", new { into, active = MeasureState.Active });
-        foreach (var community in communities) await MeasureTable.Settle(tx, community, into, Instant.FromDateTimeOffset(clock.GetUtcNow()));
+        foreach (var community in communities) await MeasureTable.Settle(tx, community, into, Now);
+    }
+
+    /// <summary>Nor is parting: what holds the one holds both, each with an appeal of their own.</summary>
+    public async Task Split(Tx tx, Parting parting)
+    {
+        var communities = await tx.Many<CommunityId>(
+            "SELECT community_id FROM holds WHERE person_id = @From ORDER BY community_id", new { parting.From });
+        foreach (var community in communities)
+        {
+            foreach (var held in await MeasureTable.Holding(tx, community, parting.From, Now))
+            {
+                var same = held with { Id = ids.New<MeasureId>(), Person = parting.To };
+                await MeasureTable.Insert(tx, same);
+                await MeasureTable.Save(tx, same);
+            }
+            await MeasureTable.Settle(tx, community, parting.To, Now);
+        }
     }
 }
 

@@ -36,7 +36,7 @@ public sealed class Filing(IDatabase db, Ids ids, IEnumerable<ICardSource> cards
         Id = ids.New<ReportId>(),
         Community = community,
         Reporter = who.Person,
-        ReporterAccount = who.Account.ToString(),
+        Account = who.AccountId,
         Words = what,
         About = about is null ? "" : MemberNames.Bare(about),
         CardTitle = "",

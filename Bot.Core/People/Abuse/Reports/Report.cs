@@ -26,7 +26,8 @@ internal sealed record Report
     /// <summary>Never shown to anybody; null after that person left.</summary>
     public PersonId? Reporter { get; init; }
 
-    public required string ReporterAccount { get; init; }
+    /// <summary>That it was told with.</summary>
+    public AccountId? Account { get; init; }
 
     public required string Words { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class ReportData(IDatabase db) : IPersonalData
     public async Task Forget(Tx tx, PersonId person)
     {
         await ReportTable.DeleteClosedOf(tx, person);
-        await tx.Run("UPDATE reports SET reporter_id = NULL, reporter_account = '' WHERE reporter_id = @person", new { person });
+        await tx.Run("UPDATE reports SET reporter_id = NULL, account_id = NULL WHERE reporter_id = @person", new { person });
         await tx.Run("UPDATE reports SET taken_by = NULL WHERE taken_by = @person", new { person });
         await tx.Run("UPDATE report_lines SET moderator_id = NULL WHERE moderator_id = @person", new { person });
         // The name that was typed is theirs.
@@ -50,6 +50,20 @@ public sealed class ReportData(IDatabase db) : IPersonalData
             """,
             new { from, into });
         await tx.Run("DELETE FROM report_about WHERE person_id = @from", new { from });
+    }
+
+    /// <summary>What an account told goes with it; whom a report may be about is then either of the two.</summary>
+    public async Task Split(Tx tx, Parting parting)
+    {
+        var leaving = ValuesList.Of("account", parting.Accounts);
+        await tx.Run(
+            $"UPDATE reports SET reporter_id = @To WHERE reporter_id = @From AND account_id IN {leaving.Sql}", leaving.With(new { parting.To, parting.From }));
+        await tx.Run(
+            """
+            INSERT INTO report_about (report_id, person_id, named) SELECT report_id, @To, named FROM report_about WHERE person_id = @From
+            ON CONFLICT (report_id, person_id) DO NOTHING
+            """,
+            new { parting.To, parting.From });
     }
 }
 

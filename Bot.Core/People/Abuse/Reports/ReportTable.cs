@@ -8,7 +8,7 @@ internal static class ReportTable
 {
     private const string Columns =
         """
-        id, community_id AS community, reporter_id AS reporter, reporter_account, words, about, card_kind, card_id, card_title, state, taken_by,
+        id, community_id AS community, reporter_id AS reporter, account_id AS account, words, about, card_kind, card_id, card_title, state, taken_by,
         made_at, closed_at, closing_words, revision
         """;
 
@@ -28,9 +28,9 @@ internal static class ReportTable
     {
         await tx.Queue(
             """
-            INSERT INTO reports (id, community_id, reporter_id, reporter_account, words, about, card_kind, card_id, card_title, state, made_at,
+            INSERT INTO reports (id, community_id, reporter_id, account_id, words, about, card_kind, card_id, card_title, state, made_at,
               closing_words, revision)
-            VALUES (@Id, @Community, @Reporter, @ReporterAccount, @Words, @About, @CardKind, @CardId, @CardTitle, @State, @MadeAt, @ClosingWords, 1)
+            VALUES (@Id, @Community, @Reporter, @Account, @Words, @About, @CardKind, @CardId, @CardTitle, @State, @MadeAt, @ClosingWords, 1)
             """,
             report);
         foreach (var one in about)

@@ -4,8 +4,8 @@ CREATE TABLE reports (
   community_id BIGINT NOT NULL REFERENCES communities (id),
   -- Never shown to anybody. NULL after that person left: then nobody can be written back to.
   reporter_id BIGINT REFERENCES persons (id),
-  -- The account that it was told with, as platform:id.
-  reporter_account TEXT NOT NULL,
+  -- The account that it was told with, to tell whose it is when accounts part.
+  account_id BIGINT,
   words TEXT NOT NULL,
   -- Whom or what it is about, as it was typed.
   about TEXT NOT NULL,
