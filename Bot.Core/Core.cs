@@ -9,6 +9,7 @@ using Bot.Core.People.Abuse;
 using Bot.Core.People.Circles;
 using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
+using Bot.Core.People.Me;
 using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
@@ -35,7 +36,8 @@ public static class Core
             .AddOutbox()
             .AddAbuse()
             .AddWorkshops()
-            .AddCircles();
+            .AddCircles()
+            .AddMe();
         more?.Invoke(core);
         // Last: notes are locked after what they are about, and nobody writes more of them then.
         core.PersonalData<OutboxPersonalData>();
@@ -54,12 +56,13 @@ public static class Core
             services.GetRequiredService<Interpreter>().Send(((SendForm)input).Session, who, ct))
         .Press<RunCommand>((services, input, who, ct) =>
             services.GetRequiredService<Interpreter>().Run(((RunCommand)input).Path, who, ct))
+        .PersonalData<CommandData>()
         .Chore(services => Tidy.Rows(Database(services), Clock(services), FormSessions.Tidy))
         .Chore(services => new Tidy(Clock(services), ct => OnceKeys.Tidy(Database(services), Clock(services), ct)));
 
     private static CoreBuilder AddPeople(this CoreBuilder core) => core
         .Schema("people", "Bot.Core.People.Schema.")
-        .Uses<PeopleStore>().Uses<Callers>().Uses<HowToReach>().AddRemoval()
+        .Uses<PeopleStore>().Uses<Callers>().Uses<HowToReach>().PersonalData<PeopleData>().AddRemoval()
         .Command<StopMessages, MessageChoiceHandler>()
         .Press<FewerMessages, MessageChoiceHandler>().Press<ChooseMessages, MessageChoiceHandler>();
 

@@ -4,6 +4,7 @@ using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.People.Log;
+using Bot.Core.People.Me;
 using Bot.Core.People.Removal;
 using Bot.Core.Reminders;
 using Bot.Core.Storage;
@@ -101,6 +102,9 @@ public sealed class CoreBuilder
 
     /// <summary>What goes on to others when somebody is blocked.</summary>
     public CoreBuilder TakesBack<T>() where T : class, ITakesBack => Port<ITakesBack, T>();
+
+    /// <summary>Something on the card of <c>/me</c>.</summary>
+    public CoreBuilder InMe<T>() where T : class, IMePart => Port<IMePart, T>();
 
     public CoreBuilder CommunityData<T>() where T : class, ICommunityData => Port<ICommunityData, T>();
 

@@ -82,6 +82,10 @@ public sealed class EvenWhileAttribute(Hold hold) : Attribute
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NotWhileNewAttribute : Attribute;
 
+/// <summary>Also for somebody who belongs to no community, or to one that is gone: what is about the person alone.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AnyoneAttribute : Attribute;
+
 /// <summary>What a command or form is for, at most 100 characters in each language.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AboutAttribute(string english, string spanish) : Attribute

@@ -10,6 +10,8 @@ internal static class CalendarValues
 
     public static readonly ValueReader Length = new(FieldKind.Length, ReadLength, value => $"{(long)((NodaTime.Duration)value).TotalMinutes} min");
 
+    public static readonly ValueReader Clock = new(FieldKind.Text, ReadClock, value => TimeWords.Clock((NodaTime.LocalTime)value));
+
     private static ValueRead ReadWhen(string text, OptionSpec option, ReadContext context) =>
         WhenReader.Read(text, new(context.Now, context.Zone)) switch
         {
@@ -18,6 +20,13 @@ internal static class CalendarValues
             WhenRead.Wrong wrong => ValueRead.Wrong(wrong.Words, wrong.Understood),
             _ => throw new InvalidOperationException("A date is read, asked about, or wrong."),
         };
+
+    private static ValueRead ReadClock(string text, OptionSpec option, ReadContext context) => ClockReader.Read(text) switch
+    {
+        [var only] => ValueRead.Is(only),
+        [_, _] both => ValueRead.Which(CommandTexts.Which, [.. both.Select(time => new Choice(TimeWords.Clock(time), Localization.Words.Verbatim(TimeWords.Clock(time))))]),
+        _ => ValueRead.Wrong(CommandTexts.NotAClock(text)),
+    };
 
     private static ValueRead ReadLength(string text, OptionSpec option, ReadContext context) => LengthReader.Read(text) switch
     {

@@ -102,6 +102,10 @@ internal static class CommandTexts
         _ => new(En: $"“{Short(text)}” is not a whole number.", Es: $"«{Short(text)}» no es un número entero."),
     };
 
+    public static Words NotAClock(string text) => new(
+        En: $"“{Short(text)}” is no time of day. For example: 21:00",
+        Es: $"«{Short(text)}» no es una hora del día. Por ejemplo: 21:00");
+
     public static Words NotYesOrNo(string text) => new(
         En: $"“{Short(text)}” is neither yes nor no.",
         Es: $"«{Short(text)}» no es ni sí ni no.");

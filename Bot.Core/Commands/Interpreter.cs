@@ -42,6 +42,7 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
     private Task<Reply> Typed(string text, Caller who, CancellationToken ct) => CommandLine.Read(text, catalog) switch
     {
         CommandLine.Call call => Call(call, who, ct),
+        _ when !who.Belongs => throw new Problem(PeopleTexts.NoCommunityYet),
         CommandLine.Tree tree => Task.FromResult(CommandTree.Show(catalog, tree, who)),
         CommandLine.Unknown unknown => Task.FromResult<Reply>(new Reply.Refuse(CommandTexts.Unknown(
             unknown.Name, catalog.Nearest(unknown.Name, Language.English), catalog.Nearest(unknown.Name, Language.Spanish)))),

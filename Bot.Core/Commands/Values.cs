@@ -17,6 +17,7 @@ public sealed class Values(IServiceProvider services)
         [typeof(bool)] = SimpleValues.YesNo,
         [typeof(When)] = CalendarValues.When,
         [typeof(Duration)] = CalendarValues.Length,
+        [typeof(LocalTime)] = CalendarValues.Clock,
     };
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, ValueReader> Choices = new();

@@ -128,7 +128,8 @@ public sealed class CardCopies(Ids ids, Notes notes)
     private Task<int> Save(Tx tx, CardSubject card, MessageRef at, Recipient shownTo, string? hash, Instant since) => tx.Run(
         $"""
         INSERT INTO card_copies (id, kind, subject_id, platform, room, message, place_id, person_id, lane, shown_hash)
-        VALUES (@NewId, @Kind, @Id, @Platform, @Room, @Message, @PlaceId, @PersonId, @Lane, @Hash)
+        SELECT @NewId, @Kind, @Id, @Platform, @Room, @Message, CAST(@PlaceId AS BIGINT), CAST(@PersonId AS BIGINT), @Lane, @Hash
+        WHERE CAST(@PlaceId AS BIGINT) IS NOT NULL OR EXISTS (SELECT 1 FROM persons WHERE id = @PersonId)
         ON CONFLICT (platform, room, message) DO UPDATE SET kind = excluded.kind, subject_id = excluded.subject_id,
           place_id = excluded.place_id, person_id = excluded.person_id, lane = excluded.lane,
           shown_hash = CASE WHEN {WrittenMeanwhile} THEN NULL ELSE excluded.shown_hash END

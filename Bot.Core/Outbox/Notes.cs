@@ -113,7 +113,8 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
         if (note.Class == NoteClass.Reminder && person is { } reader)
         {
             var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-            due = ReminderTime.Plan(options.Quiet, await Reach.Zone(tx, reader), note.Due, note.Expires, now);
+            var (zone, quiet) = await Reach.Hours(tx, reader);
+            due = ReminderTime.Plan(quiet ?? options.Quiet, zone, note.Due, note.Expires, now);
         }
         var place = (note.To as Recipient.Room)?.Id;
         return new()

@@ -10,7 +10,7 @@ public sealed record OutboxOptions
     /// <summary>What <i>Fewer of these</i> below every direct message does; without it there is no such button.</summary>
     public IPress? Fewer { get; init; }
 
-    /// <summary>When no reminders are sent to people, in their own time.</summary>
+    /// <summary>When no reminders are sent to people who have chosen no quiet hours of their own, in their own time.</summary>
     public QuietHours Quiet { get; init; } = new(new(21, 0), new(8, 0));
 
     /// <summary>Messages with reminders that a person gets at most on a day of theirs.</summary>

@@ -15,13 +15,36 @@ public sealed class OutboxPersonalData(IDatabase db) : IPersonalData
 {
     public Words Heading { get; } = new(En: $"Messages to me", Es: $"Mensajes para mí");
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Keeping> Keeps { get; } =
+    [
+        new(
+            new(En: "Which messages to you wait or were sent, without their words.", Es: "Qué mensajes para ti esperan o se enviaron, sin sus palabras."),
+            new(En: "So that each arrives once, and not too many on one day.", Es: "Para que cada uno llegue una vez y no demasiados en un día."),
+            new(En: "A week after they were sent.", Es: "Una semana desde que se enviaron."),
+            Keeping.OnlyTheBot,
+            """
+            outbox: id key kind args rank cancellation person_id place_id copy_id lane due_at expires_at version attempt tries state free_at
+              claimed_at finished_at carried_by reason
+            """),
+        new(
+            new(En: "Which messages in your private chat show a card.", Es: "Qué mensajes de tu chat privado muestran una tarjeta."),
+            new(En: "To keep those cards up to date.", Es: "Para mantener al día esas tarjetas."),
+            new(En: "As long as what they show exists.", Es: "Mientras exista lo que muestran."),
+            Keeping.OnlyTheBot,
+            "card_copies: id kind subject_id platform room message place_id person_id lane shown_hash"),
+    ];
+
     public async Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) =>
         await db.Read(q => q.Many<MessageRow>(
             "SELECT kind, due_at, state, finished_at FROM outbox WHERE person_id = @Person ORDER BY id", new { Person = person }), ct);
 
     public async Task Forget(Tx tx, PersonId person)
     {
-        await tx.Run("DELETE FROM outbox WHERE person_id = @Person", new { Person = person });
+        // A refresh of a copy names the private chat that it stands in.
+        await tx.Run(
+            "DELETE FROM outbox WHERE person_id = @Person OR copy_id IN (SELECT id FROM card_copies WHERE person_id = @Person)",
+            new { Person = person });
         await tx.Run("DELETE FROM card_copies WHERE person_id = @Person", new { Person = person });
     }
 

@@ -1,3 +1,4 @@
+using Bot.Core.Calendar;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -17,10 +18,10 @@ internal sealed class PersonDelivery(
         if (Beforehand(row, reader, now) is { } early) return Attempt.Of(row, early, view);
         if (row.Class != NoteClass.Reminder) return await Say([row], [], person, reader, view, permit);
 
-        if (ReminderTime.Hold(options.Quiet, reader.Zone, row.ExpiresAt, now) is { } until)
+        if (ReminderTime.Hold(Quiet(reader), reader.Zone, row.ExpiresAt, now) is { } until)
             return Attempt.Of(row, new Outcome.Held(until), view);
         if (await db.Write(null, tx => Along(tx, row, person, reader.Zone, now)) is not { } along)
-            return Attempt.Of(row, NoRoom(row, reader.Zone, now), view);
+            return Attempt.Of(row, NoRoom(row, reader, now), view);
         var ended = along.Select(other => (Row: other, Outcome: Beforehand(other, reader, now))).ToLookup(other => other.Outcome is null);
         return await Say(
             [row, .. ended[true].Select(other => other.Row)],
@@ -51,7 +52,7 @@ internal sealed class PersonDelivery(
         if (parts.Count == 0) return new(ended, view);
 
         var message = Direct.Join([.. parts.Select(part => part.Message)]);
-        if (rows[0].Class == NoteClass.Reminder && ReminderTime.IsQuiet(options.Quiet, reader.Zone, view.Now))
+        if (rows[0].Class == NoteClass.Reminder && ReminderTime.IsQuiet(Quiet(reader), reader.Zone, view.Now))
             message = message with { Silent = true };
         var carrier = parts[0].Row;
         var (outcome, also) = await speech.Say(person, reader, carrier, message, view, permit);
@@ -73,9 +74,11 @@ internal sealed class PersonDelivery(
         return wanted ? null : new Outcome.Over(NoteState.Unwanted);
     }
 
-    private Outcome NoRoom(Row row, DateTimeZone zone, Instant now)
+    private QuietHours Quiet(Addressee reader) => reader.Quiet ?? options.Quiet;
+
+    private Outcome NoRoom(Row row, Addressee reader, Instant now)
     {
-        var morning = ReminderTime.NextMorning(options.Quiet, zone, now);
+        var morning = ReminderTime.NextMorning(Quiet(reader), reader.Zone, now);
         return row.Over(morning)
             ? new Outcome.Lost(NoteState.Undeliverable, $"The person had {options.RemindersPerDay} messages with reminders that day.")
             : new Outcome.Held(morning);

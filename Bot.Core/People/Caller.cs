@@ -19,6 +19,9 @@ public sealed record Caller
 
     public required CommunityId Community { get; init; }
 
+    /// <summary>False for somebody whose community is not known or gone: they can only do what is about themselves alone.</summary>
+    public bool Belongs => Community.Value != 0;
+
     public required string CommunityName { get; init; }
 
     /// <summary>The room, or null in a private chat.</summary>

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Bot.Core.People;
 
 /// <summary>All that is known of a caller, in one row: every click reads it.</summary>
@@ -8,7 +10,7 @@ internal sealed class CallerRow
 
     public const string InRoom =
         """
-        SELECT a.id AS account_id, a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
+        SELECT a.id AS account_id, a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone, p.seen_on,
                p.last_community_id, pl.id AS place_id, pl.name AS place_name, c.id AS community_id, c.name AS community_name,
                c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power,
                m.joined_at, h.kind AS hold_kind, h.ends_at AS hold_ends_at, h.measure_id
@@ -23,7 +25,7 @@ internal sealed class CallerRow
 
     public const string InPrivate =
         """
-        SELECT a.id AS account_id, a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone,
+        SELECT a.id AS account_id, a.person_id, a.name AS account_name, a.app_language, a.reachable, p.name AS person_name, p.language, p.zone, p.seen_on,
                p.last_community_id, NULL AS place_id, NULL AS place_name, c.id AS community_id, c.name AS community_name,
                c.zone AS community_zone, c.languages AS community_languages, m.platform_power, m.granted_power,
                m.joined_at, h.kind AS hold_kind, h.ends_at AS hold_ends_at, h.measure_id
@@ -50,6 +52,8 @@ internal sealed class CallerRow
     public string? Language { get; init; }
 
     public string? Zone { get; init; }
+
+    public Instant? SeenOn { get; init; }
 
     public long? LastCommunityId { get; init; }
 

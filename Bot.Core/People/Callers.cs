@@ -1,5 +1,4 @@
 using Bot.Core.Chat;
-using Bot.Core.Commands;
 using Bot.Core.Localization;
 using Bot.Core.Storage;
 using NodaTime;
@@ -17,7 +16,7 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
             await db.Write(null, tx => people.Meet(tx, input), ct);
             row = await db.Read(q => Find(q, input), ct);
         }
-        return row is { CommunityId: not null } ? Caller(row, input) : throw new Problem(PeopleTexts.NoCommunityYet);
+        return Caller(row!, input);
     }
 
     private Task<CallerRow?> Find(Queries q, Inbound input) => input.At.Space is null
@@ -30,8 +29,10 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
         });
 
     /// <summary>What the platform told in this input and we did not know.</summary>
-    private static bool IsNews(CallerRow row, Inbound input) =>
-        (!input.At.Private && (row.PlaceId is null || row.PlaceName != input.At.PlaceName || row.PlatformPower is null
+    private bool IsNews(CallerRow row, Inbound input) =>
+        // Once a day, so that what nobody uses any more can be told from what is in use.
+        row.SeenOn is not { } seen || seen < PeopleStore.Today(clock)
+        || (!input.At.Private && (row.PlaceId is null || row.PlaceName != input.At.PlaceName || row.PlatformPower is null
             || row.LastCommunityId != row.CommunityId))
         || row.AccountName != input.From.Name
         || (input.From.Language is { } language && row.AppLanguage != language.Code())
@@ -41,23 +42,24 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
     private Caller Caller(CallerRow row, Inbound input)
     {
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        var languages = Languages.Read(row.CommunityLanguages!);
+        var app = LanguageCodes.Read(row.AppLanguage);
+        var languages = row.CommunityLanguages is { } codes ? Languages.Read(codes) : [app ?? Language.English];
         var power = (Power)Math.Max(row.PlatformPower ?? 0, row.GrantedPower ?? 0);
-        var communityZone = DateTimeZoneProviders.Tzdb[row.CommunityZone!];
+        var communityZone = row.CommunityZone is { } zone ? DateTimeZoneProviders.Tzdb[zone] : DateTimeZone.Utc;
         return new()
         {
             Person = new(row.PersonId),
             Name = row.PersonName,
             Account = input.From.Account,
             AccountId = new AccountId(row.AccountId),
-            Community = new(row.CommunityId!.Value),
-            CommunityName = row.CommunityName!,
+            Community = new(row.CommunityId ?? 0),
+            CommunityName = row.CommunityName ?? "",
             Place = row.PlaceId is { } place ? new PlaceId(place) : null,
             Power = power,
             Held = row.Held(now),
             NewUntil = row.NewUntil(power, now),
             // The person's own choice, then the app's language, then the community's first.
-            Language = LanguageCodes.Read(row.Language) ?? LanguageCodes.Read(row.AppLanguage) ?? languages[0],
+            Language = LanguageCodes.Read(row.Language) ?? app ?? languages[0],
             CommunityLanguages = languages,
             Zone = row.Zone is { } own ? DateTimeZoneProviders.Tzdb[own] : communityZone,
             CommunityZone = communityZone,

@@ -5,15 +5,15 @@ using Bot.Core.Storage;
 
 namespace Bot.Core.People;
 
-[Command("stop", "parar", InNoMenu = true), About("No more direct messages", "No más mensajes directos"), EvenWhile(Hold.Blocked)]
+[Command("stop", "parar", InNoMenu = true), Anyone, About("No more direct messages", "No más mensajes directos")]
 public sealed record StopMessages : ICommand;
 
 /// <summary>Stands under every direct message: <i>Fewer of these</i>.</summary>
-[Press("p.f"), EvenWhile(Hold.Blocked)]
+[Press("p.f"), Anyone]
 public sealed record FewerMessages : IPress;
 
 /// <summary>The choice itself.</summary>
-[Press("p.m"), Answers(Answering.Update), EvenWhile(Hold.Blocked)]
+[Press("p.m"), Answers(Answering.Update), Anyone]
 public sealed record ChooseMessages(MessageLevel Level) : IPress;
 
 /// <summary>Which direct messages a person gets. <c>/stop</c> acts at once and then offers the way back.</summary>
@@ -38,7 +38,7 @@ public sealed class MessageChoiceHandler(IDatabase db, PeopleStore people)
         return Choices(level);
     }
 
-    private static Message Choices(MessageLevel now) => new()
+    internal static Message Choices(MessageLevel now) => new()
     {
         Text = MessageTexts.Now(now),
         Buttons =
@@ -46,6 +46,7 @@ public sealed class MessageChoiceHandler(IDatabase db, PeopleStore people)
             .. Offered.Where(level => level != now)
                 .Select(level => (Button)new Button.Press(MessageTexts.Name(level), new ChooseMessages(level)))
                 .Chunk(CardLimits.ButtonsPerRow),
+            [new Button.Press(Me.MeTexts.Title, new Me.OpenMe())],
         ],
     };
 }

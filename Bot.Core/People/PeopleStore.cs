@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Localization;
 using Bot.Core.Storage;
+using NodaTime;
 
 namespace Bot.Core.People;
 
@@ -89,6 +90,9 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
     internal async Task<bool> Meet(Tx tx, Inbound input)
     {
         var person = await Account(tx, input.From);
+        await tx.Run(
+            "UPDATE persons SET seen_on = @today WHERE id = @person AND (seen_on IS NULL OR seen_on < @today)",
+            new { person = person.Value, today = Today(clock) });
         if (input.At.Space is null) return true;
         if (await Community(tx, input.At.Space) is not { } community) return false;
         await Room(tx, community, input.At.Place, input.At.PlaceName, input.At.Space);
@@ -98,6 +102,10 @@ public sealed class PeopleStore(Ids ids, TimeProvider clock)
             new { community = community.Value, person = person.Value });
         return true;
     }
+
+    /// <summary>The beginning of the day in UTC: as exactly as it is remembered when somebody was last here.</summary>
+    internal static Instant Today(TimeProvider clock) =>
+        Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
 
     private async Task<PersonId> Account(Tx tx, Sender from)
     {

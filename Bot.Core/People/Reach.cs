@@ -1,3 +1,4 @@
+using Bot.Core.Calendar;
 using Bot.Core.Localization;
 using Bot.Core.Storage;
 using NodaTime;
@@ -12,7 +13,7 @@ public static class Reach
     {
         var row = await q.One<PersonRow>(
             """
-            SELECT p.message_level AS level, p.language, COALESCE(p.zone, c.zone) AS zone, c.languages
+            SELECT p.message_level AS level, p.language, COALESCE(p.zone, c.zone) AS zone, c.languages, p.quiet_from, p.quiet_to, p.first_platform
             FROM persons p LEFT JOIN communities c ON c.id = COALESCE(p.last_community_id,
               (SELECT MIN(m.community_id) FROM members m WHERE m.person_id = p.id))
             WHERE p.id = @Person
@@ -22,24 +23,33 @@ public static class Reach
         var accounts = await q.Many<AccountRow>(
             """
             SELECT id, platform, native_id, app_language, reachable FROM accounts
-            WHERE person_id = @Person AND (reachable IS NULL OR reachable <> 0) ORDER BY reachable DESC NULLS LAST, id
+            WHERE person_id = @Person AND (reachable IS NULL OR reachable <> 0)
+            ORDER BY CASE WHEN platform = @First THEN 0 ELSE 1 END, reachable DESC NULLS LAST, id
             """,
-            new { Person = person });
+            new { Person = person, First = row.FirstPlatform });
         return new(
             (MessageLevel)row.Level,
             row.Language ?? LanguageCodes.Read(accounts.Select(account => account.AppLanguage).FirstOrDefault()) ?? Languages(row.Languages)[0],
             row.Zone ?? DateTimeZone.Utc,
-            [.. accounts.Select(account => new Way(account.Id, new(account.Platform, account.NativeId), account.Reachable is not null))]);
+            [.. accounts.Select(account => new Way(account.Id, new(account.Platform, account.NativeId), account.Reachable is not null))])
+        {
+            Quiet = row.Quiet,
+        };
     }
 
-    /// <summary>The zone that a person lives in; UTC where nothing is known.</summary>
-    public static async Task<DateTimeZone> Zone(Queries q, PersonId person) => (await q.One<ZoneRow>(
-        """
-        SELECT COALESCE(p.zone, c.zone) AS zone FROM persons p LEFT JOIN communities c ON c.id = COALESCE(p.last_community_id,
-          (SELECT MIN(m.community_id) FROM members m WHERE m.person_id = p.id))
-        WHERE p.id = @Person
-        """,
-        new { Person = person }))?.Zone ?? DateTimeZone.Utc;
+    /// <summary>The zone that a person lives in, UTC where nothing is known, and their own quiet hours, null for the usual ones.</summary>
+    public static async Task<(DateTimeZone Zone, QuietHours? Quiet)> Hours(Queries q, PersonId person)
+    {
+        var row = await q.One<HoursRow>(
+            """
+            SELECT COALESCE(p.zone, c.zone) AS zone, p.quiet_from, p.quiet_to
+            FROM persons p LEFT JOIN communities c ON c.id = COALESCE(p.last_community_id,
+              (SELECT MIN(m.community_id) FROM members m WHERE m.person_id = p.id))
+            WHERE p.id = @Person
+            """,
+            new { Person = person });
+        return (row?.Zone ?? DateTimeZone.Utc, row?.Quiet);
+    }
 
     /// <returns>Null for a room that is not known any more.</returns>
     public static async Task<Room?> Of(Queries q, PlaceId place)
@@ -67,20 +77,26 @@ public static class Reach
         return known.Count == 0 ? [Language.English] : known;
     }
 
-    private sealed class PersonRow
+    private class HoursRow
+    {
+        public DateTimeZone? Zone { get; init; }
+
+        public LocalTime? QuietFrom { get; init; }
+
+        public LocalTime? QuietTo { get; init; }
+
+        public QuietHours? Quiet => QuietFrom is { } from && QuietTo is { } to ? new(from, to) : null;
+    }
+
+    private sealed class PersonRow : HoursRow
     {
         public required int Level { get; init; }
 
         public Language? Language { get; init; }
 
-        public DateTimeZone? Zone { get; init; }
-
         public string? Languages { get; init; }
-    }
 
-    private sealed class ZoneRow
-    {
-        public DateTimeZone? Zone { get; init; }
+        public string? FirstPlatform { get; init; }
     }
 
     private sealed class AccountRow
@@ -109,8 +125,15 @@ public static class Reach
 }
 
 /// <summary>A person as somebody to write to.</summary>
-/// <param name="Ways">Accounts that are not known to be closed, those first where a message has arrived before.</param>
-public sealed record Addressee(MessageLevel Level, Language Language, DateTimeZone Zone, IReadOnlyList<Way> Ways);
+/// <param name="Ways">
+/// Accounts that are not known to be closed: first those of the platform that the person put first, then those where a message has
+/// arrived before.
+/// </param>
+public sealed record Addressee(MessageLevel Level, Language Language, DateTimeZone Zone, IReadOnlyList<Way> Ways)
+{
+    /// <summary>Their own quiet hours; null for the usual ones.</summary>
+    public QuietHours? Quiet { get; init; }
+}
 
 /// <param name="Proven">A message has arrived there before.</param>
 public sealed record Way(AccountId Id, AccountRef Account, bool Proven);

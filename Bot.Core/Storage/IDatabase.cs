@@ -39,6 +39,19 @@ public interface IDatabase : IAsyncDisposable
     /// <param name="ct">Gives up waiting for a connection.</param>
     /// <exception cref="DatabaseUnavailableException">The database could not be read now.</exception>
     Task<T> Read<T>(Func<Queries, Task<T>> work, CancellationToken ct = default);
+
+    /// <summary>
+    /// Whether <see cref="Scrub"/> leaves nothing of what was deleted in the files. A server's pages are its own: there it goes when it tidies
+    /// them up.
+    /// </summary>
+    bool Scrubs => false;
+
+    /// <summary>
+    /// Nothing of what was deleted can be found in the files when this returns. Writes and reads wait meanwhile, about a second for each 100 MB
+    /// of the file, so this is for rare occasions.
+    /// </summary>
+    /// <exception cref="DatabaseUnavailableException">It could not be done now, and nothing is lost; there is no space, for example.</exception>
+    Task Scrub(CancellationToken ct = default) => Task.CompletedTask;
 }
 
 /// <summary>Writing where there is nothing to return.</summary>

@@ -11,8 +11,9 @@ namespace Bot.Host.Sandbox;
 internal static class SandboxPlatform
 {
     /// <summary>The tables, with or without the sandbox: a database that was made with it can be run without.</summary>
-    public static void AddTables(CoreBuilder core) =>
-        core.Schema("sandbox", "Bot.Host.Sandbox.Schema.", typeof(SandboxPlatform).Assembly);
+    public static void AddTables(CoreBuilder core) => core
+        .Schema("sandbox", "Bot.Host.Sandbox.Schema.", typeof(SandboxPlatform).Assembly)
+        .PersonalData<SandboxData>();
 
     public static void Add(IServiceCollection services, TurnedClock clock) => services
         .AddSingleton(clock)

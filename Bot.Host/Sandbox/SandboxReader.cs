@@ -31,5 +31,8 @@ internal static class SandboxReader
 
     /// <summary>Also of what was done, so that one id used for two different acts is two acts.</summary>
     private static OnceKey Once(Resident person, string act, string id) =>
-        new($"{SandboxNames.Platform}:{SandboxNames.Space.NativeId}:{person.Name}:{act}:{id}");
+        new($"{Keys(person.Name)}{act}:{id}");
+
+    /// <summary>What all once-keys of one person begin with.</summary>
+    public static string Keys(string name) => $"{SandboxNames.Platform}:{SandboxNames.Space.NativeId}:{name}:";
 }

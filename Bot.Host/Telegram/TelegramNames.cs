@@ -36,6 +36,9 @@ internal static class TelegramNames
     /// <summary>A message that somebody sent: the same however often and as whatever update it is delivered.</summary>
     public static OnceKey OnceSent(long bot, long chat, long message) => new($"{Platform}:{bot}:m:{chat}:{message}");
 
+    /// <summary>What all of <see cref="OnceSent"/> in one private chat look like, for LIKE.</summary>
+    public static string SentIn(string chat) => $"{Platform}:%:m:{chat}:%";
+
     /// <summary>A button that somebody pressed.</summary>
     public static OnceKey OncePressed(long bot, string callback) => new($"{Platform}:{bot}:c:{callback}");
 

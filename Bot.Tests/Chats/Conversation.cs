@@ -43,6 +43,9 @@ internal sealed class Conversation : IAsyncDisposable
 
     public Actor Eli => this["eli"];
 
+    /// <summary>The data folder.</summary>
+    public string Folder => _folder.Path;
+
     public SandboxLink Link => Get<SandboxLink>();
 
     /// <summary>All that was typed, pressed and answered so far.</summary>

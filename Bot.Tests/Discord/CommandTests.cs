@@ -13,7 +13,9 @@ public sealed class CommandTests
     [
         "cf", "cf.a", "cf.r",
         "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
-        "ev", "f.c", "f.s", "f.x", "l", "l.e", "l.p", "l.v", "my", "p.f", "p.m", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
+        "ev", "f.c", "f.s", "f.x", "l", "l.e", "l.p", "l.v",
+        "me.f", "me.fa", "me.fc", "me.fs", "me.p", "me.pc", "me.qa", "me.qc", "me.za", "me.zc",
+        "my", "p.f", "p.m", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
     ];
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class CommandTests
         await using var square = await Square.Start();
         Names(square.Juno, square.Room).ShouldContain("workshop");
         Names(square.Zara, square.Room).ShouldNotContain("workshop");
-        Names(square.Juno, square.Juno.Direct).ShouldBe(["help", "events", "mine", "report", "circles"]);
+        Names(square.Juno, square.Juno.Direct).ShouldBe(["help", "events", "mine", "report", "circles", "me"]);
         var tree = square.Emulator.Platform.Application.GlobalCommands.Single(command => (string)command["name"]! == "workshop");
         ((string)tree["name_localizations"]!["es-ES"]!).ShouldBe("taller");
         ((string)tree["default_member_permissions"]!).ShouldBe(((ulong)Permission.ManageEvents).ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -64,7 +66,7 @@ public sealed class CommandTests
         await square.Answer(square.Juno.Uses(square.Room, "circle new", ("name", "Potters")));
         var pressed = new HashSet<string>();
         var toPress = new Queue<Message>([square.Card("Clay"), square.Card("Felt")]);
-        foreach (var path in new[] { "help", "events", "mine", "workshop edit", "workshop people", "workshop move", "workshop cancel", "circles", "circle edit" })
+        foreach (var path in new[] { "help", "events", "mine", "workshop edit", "workshop people", "workshop move", "workshop cancel", "circles", "circle edit", "me" })
             toPress.Enqueue((await square.Answer(square.Juno.Uses(square.Room, path))).Original!);
         var forms = 0;
         while (toPress.TryDequeue(out var message))
@@ -84,7 +86,7 @@ public sealed class CommandTests
         }
         var known = square.Get<Catalog>().Presses.Select(press => press.Code).ToHashSet();
         pressed.ShouldBeSubsetOf(known);
-        // Elsewhere: feeds need a public address, pages more than fits, forms their own tests, messages to people theirs.
+        // Elsewhere: feeds need a public address, what is behind /me is in tests of its own, pages more than fits, forms their own tests, messages to people theirs.
         known.Except(pressed).Where(code => !ForModerators(code)).Order(StringComparer.Ordinal).ShouldBe(Elsewhere.Order(StringComparer.Ordinal));
         forms.ShouldBeGreaterThan(2);
         square.MustBeClean();

@@ -77,6 +77,10 @@ public sealed class TempDatabase : IDatabase
 
     public Task<T> Read<T>(Func<Queries, Task<T>> work, CancellationToken ct = default) => _db.Read(work, ct);
 
+    public bool Scrubs => _db.Scrubs;
+
+    public Task Scrub(CancellationToken ct = default) => _db.Scrub(ct);
+
     public async ValueTask DisposeAsync()
     {
         await _db.DisposeAsync();

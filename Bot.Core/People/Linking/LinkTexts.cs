@@ -6,6 +6,8 @@ namespace Bot.Core.People.Linking;
 
 internal static class LinkTexts
 {
+    public static readonly Words LinkAccount = new(En: "Link an account", Es: "Vincular una cuenta");
+
     public static readonly Words Title = new(En: "One person, several accounts", Es: "Una persona, varias cuentas");
     public static readonly Words YourAccounts = new(En: "Your accounts:", Es: "Tus cuentas:");
     public static readonly Words ITypedIt = new(En: "I typed it", Es: "Ya lo escribí");

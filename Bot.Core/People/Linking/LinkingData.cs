@@ -11,6 +11,42 @@ public sealed class LinkingData(IDatabase db) : IPersonalData
 
     public Words Heading { get; } = new(En: "Linked accounts", Es: "Cuentas vinculadas");
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Keeping> Keeps { get; } =
+    [
+        new(
+            new(
+                En: "Which of your accounts you linked, when, and who you were before.",
+                Es: "Qué cuentas vinculaste, cuándo, y quién eras antes."),
+            new(En: "So that you can part them again.", Es: "Para que puedas separarlas de nuevo."),
+            Keeping.UntilForgotten,
+            Keeping.OnlyYou,
+            "links: account_id home_id linked_at took_language took_zone",
+            "link_members: home_id community_id joined_at brought"),
+        new(
+            new(
+                En: "Codes for linking and for a lost account, as hashes, and how often a wrong one was typed.",
+                Es: "Códigos para vincular y para una cuenta perdida, cifrados, y cuántas veces se escribió uno equivocado."),
+            new(En: "So that nobody else becomes you.", Es: "Para que nadie más se haga pasar por ti."),
+            new(
+                En: "Ten minutes for linking, a day for wrong ones, the recovery code until you are forgotten.",
+                Es: "Diez minutos para vincular, un día los equivocados, el de recuperación hasta que se te olvida."),
+            Keeping.OnlyTheBot,
+            "link_codes: account_id hash expires_at",
+            "link_requests: id shown_by entered_by shown_person entered_person agreed expires_at",
+            "code_tries: account_id wrong since locked_until locks",
+            "recovery_codes: account_id hash made_at"),
+        new(
+            new(
+                En: "That somebody says a person is theirs who lost an account: under which name, and which moderators vouched.",
+                Es: "Que alguien dice ser una persona que perdió su cuenta: con qué nombre, y quién de moderación lo avaló."),
+            new(En: "To bring the person back, and to let the old account object.", Es: "Para recuperar a la persona, y que la cuenta antigua pueda oponerse."),
+            new(En: "Until it is settled; that it happened, until you are forgotten.", Es: "Hasta que se resuelve; que ocurrió, hasta que se te olvida."),
+            new(En: "Moderators see it.", Es: "Lo ve quien modera."),
+            "recovery_claims: id community_id account_id called expires_at lost_account lost_person first_voucher second_voucher moves_at",
+            "recoveries: id person_id at by_code"),
+    ];
+
     public async Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => await db.Read(q => q.Many<LinkFact>(
         """
         SELECT a.platform, a.name, l.linked_at FROM links l JOIN accounts a ON a.id = l.account_id

@@ -13,7 +13,7 @@ public static class LinkingFeature
         .Press<OpenEnterCode, EnterHandler>().Press<AgreeToLink, EnterHandler>().Press<RefuseLink, EnterHandler>()
         .Press<AskUnlink, UnlinkHandler>().Press<ConfirmUnlink, UnlinkHandler>()
         .Notes<LinkNotes>().PersonalData<LinkingData>().CommunityData<CommunityLinks>()
-        .Tidies(LinkTable.Tidy)
+        .Tidies(LinkTable.Tidy).InMe<LinkInMe>()
         .Uses<Recoveries>().Suggests<OpenClaims>()
         .Press<OpenRecovery, RecoveryHandler>().Press<MakeRecovery, RecoveryHandler>().Press<RecoverHere, RecoveryHandler>()
         .Press<OpenClaim, RecoveryHandler>().Command<ClaimPerson, RecoveryHandler>()

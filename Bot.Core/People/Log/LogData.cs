@@ -15,6 +15,23 @@ public sealed class LogData(IDatabase db) : IPersonalData
 
     public Words Heading => LogTexts.Heading;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Keeping> Keeps { get; } =
+    [
+        new(
+            new(
+                En: "What organisers, moderators and admins did: who, when, what, and whom it concerned.",
+                Es: "Lo que hizo quien organiza, modera o administra: quién, cuándo, qué y a quién afectó."),
+            new(En: "So that everybody can see how power is used.", Es: "Para que todo el mundo vea cómo se usa el poder."),
+            new(
+                En: "The entry stays; when you are forgotten it says “someone who left”, and what was typed is gone.",
+                Es: "La entrada se queda; cuando se te olvida dice «alguien que se fue», y lo escrito desaparece."),
+            new(En: "Everybody in the community reads it.", Es: "Lo lee toda la comunidad."),
+            "log_entries: community_id sequence at kind by_person about_person text_hashes hash",
+            "log_texts: community_id sequence position salt text",
+            "log_people: number person_id"),
+    ];
+
     public async Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct)
     {
         var entries = await db.Read(q => q.Many<Entry>(

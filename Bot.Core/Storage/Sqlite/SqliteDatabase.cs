@@ -80,6 +80,26 @@ public sealed class SqliteDatabase(string path, IReadOnlyList<Migration> migrati
         return readers.Read(work, ct);
     }
 
+    /// <inheritdoc/>
+    public bool Scrubs => true;
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Overwriting what is deleted (secure_delete) is not enough: where SQLite has moved rows from one page to another, it may have left what
+    /// they said in the first one. Written anew, no page holds anything but what is there.
+    /// </remarks>
+    public Task Scrub(CancellationToken ct = default) => Started(_readers).KeepOut(async () =>
+    {
+        Exception? fault = null;
+        await Write(null, tx =>
+        {
+            // On the writer's thread, between two transactions.
+            tx.AfterCommit(() => fault = Try(_connection!.Rewrite));
+            return Task.FromResult(true);
+        }, ct);
+        if (fault is not null) throw fault is SqliteException error ? SqliteFault.Clear(error, _path) : fault;
+    }, ct);
+
     /// <summary>Finishes the writes that wait and the reads that run, moves the log into the file and lets go of it.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -106,6 +126,19 @@ public sealed class SqliteDatabase(string path, IReadOnlyList<Migration> migrati
         {
             await connection.DisposeAsync();
             throw;
+        }
+    }
+
+    private static Exception? Try(Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e;
         }
     }
 

@@ -13,10 +13,29 @@ internal sealed class SqliteReaders(string file) : IAsyncDisposable
     internal const int Most = 4;
 
     private readonly SemaphoreSlim _free = new(Most);
+    private readonly SemaphoreSlim _out = new(1);
     private readonly ConcurrentStack<KeptConnection> _idle = new();
 
     public Task<T> Read<T>(Func<Queries, Task<T>> work, CancellationToken ct) =>
         !ct.IsCancellationRequested && _free.Wait(0, CancellationToken.None) ? ReadNow(work) : ReadLater(work, ct);
+
+    /// <summary>Waits for the reads that run and lets none begin until <paramref name="work"/> is done.</summary>
+    public async Task KeepOut(Func<Task> work, CancellationToken ct)
+    {
+        // Two who each had half of the places would wait for each other.
+        await _out.WaitAsync(ct);
+        var held = 0;
+        try
+        {
+            for (; held < Most; held++) await _free.WaitAsync(ct);
+            await work();
+        }
+        finally
+        {
+            if (held > 0) _free.Release(held);
+            _out.Release();
+        }
+    }
 
     /// <summary>Waits for the reads that run and closes all connections.</summary>
     public async ValueTask DisposeAsync()
@@ -25,6 +44,7 @@ internal sealed class SqliteReaders(string file) : IAsyncDisposable
         foreach (var connection in _idle) await connection.DisposeAsync();
         _idle.Clear();
         _free.Dispose();
+        _out.Dispose();
     }
 
     private async Task<T> ReadLater<T>(Func<Queries, Task<T>> work, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Bot.Core.Storage.Sqlite;
 
@@ -12,11 +13,13 @@ internal sealed class WriterConnection : KeptConnection
     private readonly ControlStatement _savepoint;
     private readonly ControlStatement _release;
     private readonly ControlStatement _rollbackToSavepoint;
+    private readonly SqliteConnection _inner;
     private int _thread;
 
     public WriterConnection(SqliteConnection inner)
         : base(inner)
     {
+        _inner = inner;
         _begin = new(inner, "BEGIN IMMEDIATE");
         _commit = new(inner, "COMMIT");
         _rollback = new(inner, "ROLLBACK");
@@ -52,6 +55,23 @@ internal sealed class WriterConnection : KeptConnection
     public bool TryRelease() => _release.TryRun();
 
     public bool TryUndoToSavepoint() => _rollbackToSavepoint.TryRun() && _release.TryRun();
+
+    /// <summary>
+    /// Writes the whole file anew, then moves the log into it and empties that. Between two transactions, while nobody reads.
+    /// </summary>
+    /// <exception cref="SqliteException">It could not, and the file is as it was.</exception>
+    public void Rewrite()
+    {
+        Run("VACUUM");
+        var busy = raw.sqlite3_wal_checkpoint_v2(_inner.Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
+        SqliteException.ThrowExceptionForRC(busy, _inner.Handle);
+    }
+
+    private void Run(string sql)
+    {
+        using var statement = new ControlStatement(_inner, sql);
+        statement.Run();
+    }
 
     /// <inheritdoc/>
     protected override DbCommand CreateDbCommand()

@@ -11,10 +11,24 @@ internal sealed class DiscordData(IDatabase db) : IPersonalData
 
     public Words Heading { get; } = new(En: "Private chats on Discord", Es: "Chats privados en Discord");
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Keeping> Keeps { get; } =
+    [
+        new(
+            new(En: "Which private chat on Discord is yours.", Es: "Cuál es tu chat privado en Discord."),
+            new(En: "To write to you there.", Es: "Para escribirte allí."),
+            Keeping.UntilForgotten,
+            Keeping.OnlyTheBot,
+            "discord_chats: account channel"),
+    ];
+
     public async Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) =>
         await db.Read(q => q.Many<ChatRow>($"SELECT account, channel FROM discord_chats WHERE {Mine}", new { Person = person }), ct);
 
-    public Task Forget(Tx tx, PersonId person) => tx.Run($"DELETE FROM discord_chats WHERE {Mine}", new { Person = person });
+    /// <summary>Also of accounts that are gone: a chat may have been opened in the moment in which its person was forgotten.</summary>
+    public Task Forget(Tx tx, PersonId person) => tx.Run(
+        $"DELETE FROM discord_chats WHERE {Mine} OR account NOT IN (SELECT native_id FROM accounts WHERE platform = 'discord')",
+        new { Person = person });
 
     /// <summary>Chats belong to accounts, which go along by themselves.</summary>
     public Task Merge(Tx tx, PersonId from, PersonId into) => Task.CompletedTask;

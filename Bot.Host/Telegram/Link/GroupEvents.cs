@@ -1,5 +1,6 @@
 using Bot.Core.Commands;
 using Bot.Core.People;
+using Bot.Core.People.Me.Leaving;
 using Bot.Core.Storage;
 using Bot.Host.Telegram.Wire;
 
@@ -10,7 +11,7 @@ namespace Bot.Host.Telegram;
 /// there.
 /// </summary>
 internal sealed class GroupEvents(
-    IDatabase db, Groups groups, Powers powers, PrivateChats chats, PeopleStore people, Greeting greeting, Moves moves, TelegramApi api,
+    IDatabase db, Groups groups, Powers powers, PrivateChats chats, PeopleStore people, Greeting greeting, Moves moves, Departures departures, TelegramApi api,
     TelegramLogin login, Settings settings, ILogger<GroupEvents> log)
 {
     private readonly OneByOne<long> _happenings = new();
@@ -31,9 +32,11 @@ internal sealed class GroupEvents(
     private Task Begin(Update update) => update switch
     {
         { MyChatMember: { NewChatMember: { } now } change } => Then(change.Chat.Id, () => Standing(change.Chat, now)),
-        { ChatMember: { } change } => Then(change.Chat.Id, () => powers.Forget(change.Chat.Id)),
+        { ChatMember: { } change } => Then(change.Chat.Id, () => Changed(change)),
         { Message: { MigrateToChatId: { } to } message } => Move(message.Chat.Id, to),
         { Message: { MigrateFromChatId: { } from } message } => Move(from, message.Chat.Id),
+        { Message: { LeftChatMember: { } user } message } => Then(message.Chat.Id, () => Left(message.Chat.Id, user)),
+        { Message: { NewChatMembers: { Count: > 0 } users } message } => Then(message.Chat.Id, () => Came(message.Chat.Id, users)),
         { Message: { NewChatTitle: { } title } message } => Then(message.Chat.Id, () => Rename(message.Chat.Id, title)),
         { Message: { MessageThreadId: { } topic } message } when (message.ForumTopicCreated ?? message.ForumTopicEdited) is { Name: { } name } =>
             Then(message.Chat.Id, () => groups.LearnTopic(message.Chat.Id, topic, name)),
@@ -70,6 +73,23 @@ internal sealed class GroupEvents(
         {
             await Rename(chat.Id, chat.Title ?? "");
         }
+    }
+
+    /// <summary>Told only while the bot is an admin there; a message about it, which big groups do not have, is told to any bot.</summary>
+    private async Task Changed(ChatMemberUpdated change)
+    {
+        await powers.Forget(change.Chat.Id);
+        if (change.NewChatMember is not { User: { } user } now) return;
+        await (Groups.Standing(now) == GroupStanding.Left ? Left(change.Chat.Id, user) : Came(change.Chat.Id, [user]));
+    }
+
+    private Task Left(long chat, WireUser user) => user.IsBot ? Task.CompletedTask
+        : db.Write(null, tx => departures.Left(tx, TelegramNames.Account(user.Id), TelegramNames.Space(chat)));
+
+    private async Task Came(long chat, IReadOnlyList<WireUser> users)
+    {
+        foreach (var user in users.Where(user => !user.IsBot))
+            await db.Write(null, tx => departures.Came(tx, TelegramNames.Account(user.Id), TelegramNames.Space(chat)));
     }
 
     private async Task Standing(WireChat chat, ChatMember member)

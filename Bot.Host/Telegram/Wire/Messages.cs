@@ -61,6 +61,10 @@ internal sealed record WireMessage(long MessageId, WireChat Chat)
 
     public string? NewChatTitle { get; init; }
 
+    public WireUser? LeftChatMember { get; init; }
+
+    public IReadOnlyList<WireUser>? NewChatMembers { get; init; }
+
     public ForumTopic? ForumTopicCreated { get; init; }
 
     public ForumTopic? ForumTopicEdited { get; init; }

@@ -12,6 +12,38 @@ public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining 
 {
     public Words Heading => AgendaTexts.Heading;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Keeping> Keeps { get; } =
+    [
+        new(
+            new(
+                En: "Your answers to workshops: coming or not, guests, your note, which reminders you want, what you gave up last.",
+                Es: "Tus respuestas a talleres: si vienes, con quién, tu nota, qué recordatorios quieres, lo último que dejaste."),
+            new(En: "To keep your seat.", Es: "Para guardar tu plaza."),
+            Keeping.UntilForgotten,
+            new(
+                En: "Your name and guests: everybody in the community, unless the organiser hides names. Your note: the organisers.",
+                Es: "Tu nombre y tus acompañantes: toda la comunidad, salvo que quien organiza oculte los nombres. Tu nota: quien organiza."),
+            """
+            rsvps: workshop_id person_id standing guests position note reminders asked_after_move gave_up gave_up_guests gave_up_position
+              gave_up_at account_id own_note
+            """,
+            """
+            rsvps_aside: workshop_id holder_id account_id standing guests position note reminders asked_after_move gave_up gave_up_guests
+              gave_up_position gave_up_at
+            """),
+        new(
+            new(
+                En: "Workshops that you organise, as you wrote them.",
+                Es: "Los talleres que organizas, tal como los escribiste."),
+            new(En: "They are for those who come.", Es: "Son para quienes vienen."),
+            new(
+                En: "When you are forgotten they stay without you, and moderators look after them.",
+                Es: "Cuando se te olvida siguen sin ti, y se ocupa quien modera."),
+            new(En: "Everybody in the community sees them.", Es: "Los ve toda la comunidad."),
+            "workshops: organiser_id organiser_account title description location location_key spoken_language"),
+    ];
+
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     public Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => db.Read<IReadOnlyList<object>>(

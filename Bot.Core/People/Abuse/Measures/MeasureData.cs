@@ -9,6 +9,22 @@ public sealed class MeasureData(IDatabase db, Ids ids, TimeProvider clock) : IPe
 {
     public Words Heading => MeasureTexts.Heading;
 
+    public IReadOnlyList<Keeping> Keeps { get; } =
+    [
+        new(
+            new(
+                En: "Pauses and blocks: of you, with the reason and your appeal, and those that you decided.",
+                Es: "Pausas y bloqueos: los tuyos, con el motivo y tu recurso, y los que decidiste."),
+            new(En: "So that they hold, and can be looked at again.", Es: "Para que se cumplan y se puedan revisar."),
+            new(En: "A year after it was over.", Es: "Un año después de que termine."),
+            new(En: "You and the moderators. The log says what was done, not to whom.", Es: "Tú y quien modera. El registro dice qué se hizo, no a quién."),
+            """
+            measures: id community_id person_id kind reason by_id by_power state made_at ends_at lifted_by lifted_at appeal appealed_at decided_by
+              decided_at swept revision
+            """,
+            "holds: community_id person_id kind ends_at measure_id"),
+    ];
+
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     public Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => db.Read<IReadOnlyList<object>>(async q =>

@@ -12,6 +12,30 @@ public sealed class ReportData(IDatabase db) : IPersonalData
 {
     public Words Heading => ReportTexts.Heading;
 
+    public IReadOnlyList<Keeping> Keeps { get; } =
+    [
+        new(
+            new(En: "What you told moderators, and what you wrote to each other about it.", Es: "Lo que contaste a quien modera, y lo que os escribisteis sobre ello."),
+            new(En: "So that they can look into it and answer you.", Es: "Para que puedan mirarlo y contestarte."),
+            new(En: "90 days after it was closed.", Es: "90 días después de cerrarlo."),
+            new(
+                En: "The moderators, without your name. Not those whom it may be about.",
+                Es: "Quien modera, sin tu nombre. No lo ve la persona de la que se trata."),
+            """
+            reports: id community_id reporter_id account_id words about card_kind card_id card_title state taken_by made_at closed_at
+              closing_words revision
+            """,
+            "report_lines: id report_id moderator_id from_reporter words made_at"),
+        new(
+            new(
+                En: "That a report may be about you: because your name was typed, or because you made the card.",
+                Es: "Que un aviso puede ser sobre ti: porque se escribió tu nombre o porque hiciste la tarjeta."),
+            new(En: "So that it is kept from you, which protects whoever told it.", Es: "Para que no lo veas, lo que protege a quien avisó."),
+            new(En: "90 days after it was closed.", Es: "90 días después de cerrarlo."),
+            new(En: "The other moderators.", Es: "Las demás personas que moderan."),
+            "report_about: report_id person_id named"),
+    ];
+
     public Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => db.Read<IReadOnlyList<object>>(async q =>
     [
         .. await q.Many<KeptReport>(

@@ -12,6 +12,24 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
 {
     public Words Heading { get; } = new(En: "Circles", Es: "Círculos");
 
+    /// <inheritdoc/>
+    public IReadOnlyList<Keeping> Keeps { get; } =
+    [
+        new(
+            new(En: "Which circles you are in, asked to join or organise.", Es: "En qué círculos estás, cuáles pediste o cuáles organizas."),
+            new(En: "So that you hear what they are told.", Es: "Para que te llegue lo que se les dice."),
+            new(En: "Until you leave the circle or are forgotten.", Es: "Hasta que sales del círculo o se te olvida."),
+            new(En: "Everybody in the circle, and its organisers.", Es: "Quienes están en el círculo, y quien lo organiza."),
+            "circle_members: circle_id person_id account_id standing organises since own_organises",
+            "circle_members_aside: circle_id holder_id account_id standing organises since"),
+        new(
+            new(En: "What you told a circle as its organiser.", Es: "Lo que dijiste a un círculo al organizarlo."),
+            new(En: "To send it.", Es: "Para enviarlo."),
+            new(En: "Some days after it was sent.", Es: "Unos días después de enviarlo."),
+            new(En: "Everybody in the circle.", Es: "Quienes están en el círculo."),
+            "circle_messages: id circle_id author_id text written_at sent_at"),
+    ];
+
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     public Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => db.Read<IReadOnlyList<object>>(

@@ -1,0 +1,38 @@
+namespace Bot.Tests.House;
+
+/// <summary>Columns that hold nothing about a person, each with the reason. What is not listed here has to be in a register.</summary>
+internal static class AboutNobody
+{
+    private const string ACommunity = "a community and its rooms are not a person";
+    private const string AnEvent = "a workshop as such; who organises it and what they wrote stands in the register";
+    private const string ThisInstallation = "about this installation itself";
+
+    public static IReadOnlyList<(string Columns, string Why)> All { get; } =
+    [
+        ("communities: id name zone languages", ACommunity),
+        ("spaces: platform native_id community_id left_at", ACommunity),
+        ("places: id community_id platform native_id name announcements space", ACommunity),
+        ("calendar_feeds: community_id token", ACommunity),
+        ("circle_books: community_id revision", ACommunity),
+        ("circles: id community_id name name_key purpose by_invitation revision count_in count_asking closed_at", ACommunity),
+        ("log_chains: community_id revision head", ACommunity),
+        ("telegram_groups: chat title standing moved_to", ACommunity),
+        ("telegram_topics: chat topic name", ACommunity),
+        ("sandbox_rooms: name label position", ACommunity),
+        ("migrations: feature number name hash applied_at", ThisInstallation),
+        ("meta: name value", ThisInstallation),
+        ("presence: id seen_at", ThisInstallation),
+        ("outages: id began_at ended_at", ThisInstallation),
+        ("dirty_cards: kind subject_id changes", "which cards have changed"),
+        (
+            "reminder_steps: source subject_id step revision remind_at expires_at place_id plan_at planned_to planned",
+            "steps of events; planned_to is a cursor, a number that leads nowhere once that person is gone"),
+        (
+            """
+            workshops: id community_id place_id card local_start zone_id start length_minutes seats guests closes_before_minutes names_hidden state
+              revision sequence moves moved_from moved_at changed changed_at count_going count_seats count_maybe count_waiting count_cant
+            """,
+            AnEvent),
+        ("workshop_old_cards: card workshop_id start", AnEvent),
+    ];
+}
