@@ -6,6 +6,7 @@ using Bot.Core.Features.Workshops;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
+using Bot.Core.People.Abuse;
 using Bot.Core.People.Agreements;
 using Bot.Core.People.Bridges;
 using Bot.Core.People.Circles;
@@ -41,6 +42,7 @@ public static class Core
             .AddAgenda()
             .AddListings()
             .AddOutbox()
+            .AddAbuse()
             .AddWorkshops()
             .AddCircles()
             .AddMe()
@@ -56,7 +58,7 @@ public static class Core
 
     private static CoreBuilder AddCommands(this CoreBuilder core) => core
         .Schema("commands", "Bot.Core.Commands.Schema.")
-        .Uses<Tokens>().Uses<Values>().Uses<FormSessions>().Uses<Forms>().Uses<RateLimit>().Uses<Turns>()
+        .Uses<Tokens>().Uses<Values>().Uses<FormSessions>().Uses<Forms>().Uses<RateLimit>().Uses<Forgeries>().Uses<Turns>().Uses(new Crowds())
         .Uses<Interpreter>().Uses<Pipeline>().Uses<Completion>()
         .Command<Help, HelpHandler>()
         .Command<CancelForms, CancelHandler>().Press<CancelForm, CancelHandler>()

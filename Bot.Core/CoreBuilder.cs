@@ -107,6 +107,9 @@ public sealed class CoreBuilder
 
     public CoreBuilder PersonalData<T>() where T : class, IPersonalData => Port<IPersonalData, T>();
 
+    /// <summary>What goes on to others when somebody is blocked.</summary>
+    public CoreBuilder TakesBack<T>() where T : class, ITakesBack => Port<ITakesBack, T>();
+
     /// <summary>Something on the card of <c>/me</c>.</summary>
     public CoreBuilder InMe<T>() where T : class, IMePart => Port<IMePart, T>();
 

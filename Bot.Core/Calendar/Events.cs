@@ -5,11 +5,11 @@ using Bot.Core.People;
 
 namespace Bot.Core.Calendar;
 
-[Command("events", "eventos"), About("What is coming up. Tap to join", "Lo que viene. Toca para apuntarte")]
+[Command("events", "eventos"), About("What is coming up. Tap to join", "Lo que viene. Toca para apuntarte"), EvenWhile(Hold.Paused)]
 public sealed record Events : ICommand;
 
 /// <summary>Another page of the list.</summary>
-[Press("ev"), Answers(Answering.Update)]
+[Press("ev"), Answers(Answering.Update), EvenWhile(Hold.Paused)]
 public sealed record MoreEvents(int Page) : IPress;
 
 public sealed class EventsHandler(IEnumerable<IUpcoming> sources, CalendarFeeds feeds) : IHandle<Events>, IHandle<MoreEvents>

@@ -4,12 +4,12 @@ using Bot.Core.People;
 
 namespace Bot.Core.Calendar;
 
-[Command("mine", "mio")]
+[Command("mine", "mio"), EvenWhile(Hold.Paused)]
 [About("My seats, bookings, shifts, reminders", "Mis plazas, reservas, turnos y avisos")]
 public sealed record MyThings : ICommand;
 
 /// <summary>Another page of my things.</summary>
-[Press("my"), Answers(Answering.Update)]
+[Press("my"), Answers(Answering.Update), EvenWhile(Hold.Paused)]
 public sealed record MoreOfMine(int Page) : IPress;
 
 public sealed class MineHandler(IEnumerable<IMine> sources) : IHandle<MyThings>, IHandle<MoreOfMine>

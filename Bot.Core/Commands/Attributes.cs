@@ -68,6 +68,20 @@ public sealed class NeedsAttribute(Power power) : Attribute
     public Power Power { get; } = power;
 }
 
+/// <summary>
+/// Can be used even by somebody who is held back so far. What says nothing is refused to whoever is paused: reading says
+/// <see cref="Hold.Paused"/>, what is about the person alone says <see cref="Hold.Blocked"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class EvenWhileAttribute(Hold hold) : Attribute
+{
+    public Hold Hold { get; } = hold;
+}
+
+/// <summary>Refused to somebody who came to the community within the last three days: prompts, motions.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NotWhileNewAttribute : Attribute;
+
 /// <summary>Also for somebody who belongs to no community, or to one that is gone: what is about the person alone.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AnyoneAttribute : Attribute;
@@ -124,6 +138,9 @@ public sealed class OptionAttribute(string name, string spanish, string question
 
     /// <summary>Of a date: a day without a time is enough.</summary>
     public bool DayAlone { get; init; }
+
+    /// <summary>Even somebody new may write an address here, since few read it.</summary>
+    public bool MayHoldLinks { get; init; }
 }
 
 /// <summary>Carried by the form, never shown and never typed.</summary>

@@ -28,8 +28,7 @@ public sealed class CommandSpec
         Spanish = command?.Spanish ?? Path;
         Also = command?.Also ?? [];
         InNoMenu = command?.InNoMenu ?? true;
-        Power = record.GetCustomAttribute<NeedsAttribute>()?.Power ?? Power.Member;
-        ForAnyone = record.IsDefined(typeof(AnyoneAttribute), inherit: false);
+        Door = Door.Of(record);
         Answers = record.GetCustomAttribute<AnswersAttribute>()?.How ?? Answering.OnlyYou;
         About = new(En: about.English, Es: about.Spanish);
         Options = OptionSpec.Of(constructor);
@@ -52,10 +51,10 @@ public sealed class CommandSpec
 
     public bool IsForm { get; }
 
-    public Power Power { get; }
+    /// <summary>Who may use it.</summary>
+    public Door Door { get; }
 
-    /// <summary>Also for somebody who belongs to no community.</summary>
-    public bool ForAnyone { get; }
+    public Power Power => Door.Power;
 
     public Answering Answers { get; }
 
@@ -96,8 +95,7 @@ public sealed class PressSpec
         Record = record;
         Dispatch = dispatch;
         Code = press.Code;
-        Power = record.GetCustomAttribute<NeedsAttribute>()?.Power ?? Power.Member;
-        ForAnyone = record.IsDefined(typeof(AnyoneAttribute), inherit: false);
+        Door = Door.Of(record);
         Answers = record.GetCustomAttribute<AnswersAttribute>()?.How ?? Answering.OnlyYou;
         Parameters = constructor.GetParameters();
         _read = [.. Parameters.Select(parameter => MethodInvoker.Create(record.GetProperty(parameter.Name!)!.GetMethod!))];
@@ -107,10 +105,10 @@ public sealed class PressSpec
 
     public string Code { get; }
 
-    public Power Power { get; }
+    /// <inheritdoc cref="CommandSpec.Door"/>
+    public Door Door { get; }
 
-    /// <summary>Also for somebody who belongs to no community.</summary>
-    public bool ForAnyone { get; }
+    public Power Power => Door.Power;
 
     public Answering Answers { get; }
 

@@ -17,6 +17,10 @@ internal static class CommandTexts
         En: "That was very fast. Please wait a few seconds and try again.",
         Es: "Eso fue muy rápido. Espera unos segundos e inténtalo de nuevo.");
 
+    public static readonly Words Crowded = new(
+        En: "Very many people are tapping here right now. Please try again in a few seconds.",
+        Es: "Ahora mismo hay muchísima gente tocando aquí. Inténtalo de nuevo en unos segundos.");
+
     public static readonly Words CannotSave = new(
         En: "I cannot save anything right now, and nothing was changed. Please try again in a while.",
         Es: "Ahora mismo no puedo guardar nada, y nada ha cambiado. Inténtalo de nuevo dentro de un rato.");
@@ -36,6 +40,14 @@ internal static class CommandTexts
     public static readonly Words CheckMarked = new(
         En: "Nothing is lost. Please look at what is marked and send it again.",
         Es: "No se ha perdido nada. Revisa lo marcado y envíalo de nuevo.");
+
+    public static Words NotYet(NodaTime.Instant until) => new(
+        En: $"You are new here. You can do that from {new Chat.Span.Moment(until, Chat.MomentStyle.DateTime)} on.",
+        Es: $"Acabas de llegar. Podrás hacerlo a partir de {new Chat.Span.Moment(until, Chat.MomentStyle.DateTime)}.");
+
+    public static Words NoLinksYet(NodaTime.Instant until) => new(
+        En: $"You are new here, so please leave the address out. You can write one from {new Chat.Span.Moment(until, Chat.MomentStyle.DateTime)} on.",
+        Es: $"Acabas de llegar, así que quita la dirección, por favor. Podrás escribir una a partir de {new Chat.Span.Moment(until, Chat.MomentStyle.DateTime)}.");
 
     public static Words Incident(string number) => new(
         En: $"Something went wrong on my side, and nothing was changed. Please try again; if it stays, tell whoever runs me the number {number}.",

@@ -14,7 +14,7 @@ public sealed class Completion(Catalog catalog, IServiceProvider services)
 
     public async Task<IReadOnlyList<Completed>> Complete(string text, Caller who, CancellationToken ct)
     {
-        if (!text.StartsWith('/')) return [];
+        if (!text.StartsWith('/') || who.Held is not null) return [];
         var commands = Commands(text, who);
         if (commands.Count > 0) return commands;
         return Spoken(text) is { } line && line.Spec.Power <= who.Power ? await Options(text, line.Spec, line.After, who, ct) : [];
@@ -25,7 +25,7 @@ public sealed class Completion(Catalog catalog, IServiceProvider services)
     /// <param name="option">The option's English name.</param>
     /// <returns>At most 25, best first; none for somebody who may not use the command.</returns>
     public async Task<IReadOnlyList<Suggestion>> Suggest(string path, string option, string typed, Caller who, CancellationToken ct) =>
-        catalog.Find(path) is { } spec && spec.Power <= who.Power && spec.Option(option)?.Suggest is { } source
+        who.Held is null && catalog.Find(path) is { } spec && spec.Power <= who.Power && spec.Option(option)?.Suggest is { } source
             ? [.. (await ((ISuggest)services.GetRequiredService(source)).Suggest(typed, who, ct)).Take(Most)]
             : [];
 

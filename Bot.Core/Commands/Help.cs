@@ -4,7 +4,7 @@ using Bot.Core.People;
 
 namespace Bot.Core.Commands;
 
-[Command("help", "ayuda", Also = ["start", "menu"]), About("What I can do here", "Qué sé hacer aquí")]
+[Command("help", "ayuda", Also = ["start", "menu"]), About("What I can do here", "Qué sé hacer aquí"), EvenWhile(Hold.Blocked)]
 public sealed record Help : ICommand;
 
 /// <summary>What a feature offers at the top of <c>/help</c>.</summary>

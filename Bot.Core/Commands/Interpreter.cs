@@ -32,7 +32,7 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
     {
         if (await sessions.Find(who.Account, session) is not { SentBy: null } open || catalog.ByCode(open.Command) is not { } spec)
             throw new Problem(CommandTexts.FormGone);
-        Check(spec.Power, spec.ForAnyone, who);
+        spec.Door.Check(who);
         return Ask(spec, open.Answers, await values.Fill(spec, open.Answers, who, ct), session);
     }
 
@@ -51,7 +51,7 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
 
     private async Task<Reply> Call(CommandLine.Call call, Caller who, CancellationToken ct)
     {
-        Check(call.Spec.Power, call.Spec.ForAnyone, who);
+        call.Spec.Door.Check(who);
         if (call.Extra is { } extra && call.Spec.Options.Count > 0) throw new Problem(CommandTree.Extra(call.Spec, extra));
         var (texts, filled) = await Best(call, who, ct);
         return filled.Record is { } record ? await call.Spec.Dispatch(services, record, who, ct) : Ask(call.Spec, texts, filled);
@@ -79,15 +79,15 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
     private async Task<Reply> Called(Inbound.Called called, Caller who, CancellationToken ct)
     {
         if (catalog.Find(called.Path) is not { } spec) throw new Problem(CommandTexts.Unknown(called.Path, null, null));
-        Check(spec.Power, spec.ForAnyone, who);
+        spec.Door.Check(who);
         var filled = await values.Fill(spec, called.Values, who, ct);
         return filled.Record is { } record ? await spec.Dispatch(services, record, who, ct) : Ask(spec, called.Values, filled);
     }
 
     private async Task<Reply> Pressed(string token, Caller who, CancellationToken ct)
     {
-        if (tokens.Decode(token) is not { } decoded) throw new Problem(CommandTexts.OldButton);
-        Check(decoded.Spec.Power, decoded.Spec.ForAnyone, who);
+        if (tokens.Decode(token) is not { } decoded) throw new Problem(CommandTexts.OldButton) { Forged = true };
+        decoded.Spec.Door.Check(who);
         return await decoded.Spec.Dispatch(services, decoded.Press, who, ct);
     }
 
@@ -96,7 +96,7 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
     {
         if (await sessions.Find(who.Account, answered.Form) is not { SentBy: null } open || catalog.ByCode(open.Command) is not { } spec)
             throw new Problem(CommandTexts.FormGone);
-        Check(spec.Power, spec.ForAnyone, who);
+        spec.Door.Check(who);
         var answers = Merge(spec, open.Answers, new Dictionary<string, string> { [answered.Field] = answered.Text });
         var filled = await values.Fill(spec, answers, who, ct);
         var wrong = filled.Faults.Where(fault => !string.IsNullOrWhiteSpace(answers.GetValueOrDefault(fault.Key))).ToDictionary();
@@ -108,7 +108,7 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
         var session = await sessions.Find(who.Account, form) ?? throw new Problem(CommandTexts.FormGone);
         if (session.SentBy is { } other && other != who.Once.Value) throw new Problem(CommandTexts.FormGone);
         var spec = catalog.ByCode(session.Command) ?? throw new Problem(CommandTexts.FormGone);
-        Check(spec.Power, spec.ForAnyone, who);
+        spec.Door.Check(who);
         var answers = Merge(spec, session.Answers, given);
         var filled = await values.Fill(spec, answers, who, ct);
         if (filled.Record is null) return Ask(spec, answers, filled, session.Id);
@@ -152,11 +152,5 @@ public sealed class Interpreter(Catalog catalog, Tokens tokens, Values values, F
             // What is wrong stands at each field.
             Problem = faults.Count == 0 || !anything ? null : CommandTexts.CheckMarked,
         });
-    }
-
-    private static void Check(Power needed, bool forAnyone, Caller who)
-    {
-        if (!who.Belongs && !forAnyone) throw new Problem(PeopleTexts.NoCommunityYet);
-        if (who.Power < needed) throw new Problem(CommandTexts.NeedsPower(needed));
     }
 }

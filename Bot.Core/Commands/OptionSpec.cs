@@ -21,6 +21,7 @@ public sealed class OptionSpec
         Example = option?.Example ?? "";
         Long = option?.Long ?? false;
         DayAlone = option?.DayAlone ?? false;
+        MayHoldLinks = option?.MayHoldLinks ?? false;
         Type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         Required = !parameter.HasDefaultValue;
         Default = parameter.HasDefaultValue ? parameter.DefaultValue : null;
@@ -43,6 +44,8 @@ public sealed class OptionSpec
     public bool Long { get; }
 
     public bool DayAlone { get; }
+
+    public bool MayHoldLinks { get; }
 
     /// <summary>The type without its question mark.</summary>
     public Type Type { get; }

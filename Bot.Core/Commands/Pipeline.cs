@@ -12,7 +12,7 @@ namespace Bot.Core.Commands;
 /// sentence for the person, anything else an incident number and a log entry without a word of what the person wrote.
 /// </summary>
 public sealed partial class Pipeline(
-    Callers callers, Interpreter interpreter, Forms forms, RateLimit rate, Turns turns, TimeProvider clock, ILogger<Pipeline> log)
+    Callers callers, Interpreter interpreter, Forms forms, RateLimit rate, Crowds crowds, Forgeries forgeries, Turns turns, TimeProvider clock, ILogger<Pipeline> log)
 {
     public Task<Answer> Handle(Inbound input, CancellationToken ct) => interpreter.IsTalk(input)
         ? Task.FromResult(Plain(input, Reply.Silence.Instance))
@@ -24,12 +24,15 @@ public sealed partial class Pipeline(
         try
         {
             who = await callers.Load(input, ct);
-            if (!rate.Take(who.Account)) throw new Problem(CommandTexts.SlowDown);
-            return await Answer(input, who, ct);
+            if (!rate.Take(who.Person)) throw new Problem(CommandTexts.SlowDown);
+            return await crowds.Take(who.Place, who.Community, () => Answer(input, who, ct));
         }
         catch (Problem problem)
         {
-            return Refused(input, who, problem.Words);
+            if (problem.Forged && who is not null) forgeries.Add(who);
+            return problem.Way is { } way && who is not null
+                ? new(Reply.OnlyYou(problem.Words, way), who.PrivateView, who.SharedView)
+                : Refused(input, who, problem.Words);
         }
         catch (DatabaseUnavailableException)
         {

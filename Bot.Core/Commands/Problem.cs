@@ -1,3 +1,4 @@
+using Bot.Core.Chat;
 using Bot.Core.Localization;
 
 namespace Bot.Core.Commands;
@@ -9,4 +10,10 @@ namespace Bot.Core.Commands;
 public sealed class Problem(Words words) : Exception(words.En.ToString())
 {
     public Words Words { get; } = words;
+
+    /// <summary>What the person can do about it.</summary>
+    public Button? Way { get; init; }
+
+    /// <summary>Nobody was offered this: it is counted, and whoever does it often is slowed (<see cref="Forgeries"/>).</summary>
+    public bool Forged { get; init; }
 }

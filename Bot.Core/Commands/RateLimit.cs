@@ -3,30 +3,37 @@ using Bot.Core.People;
 
 namespace Bot.Core.Commands;
 
-/// <summary>How often one account may ask: twenty inputs at once, then two a second. Enough for any hand, too slow for a script.</summary>
+/// <summary>
+/// How often one person may ask, over all their accounts: twenty inputs at once, then two a second. Enough for any hand, too slow for a script.
+/// </summary>
 public sealed class RateLimit(TimeProvider clock)
 {
     private const double Burst = 20;
     private const double PerSecond = 2;
+    private const double SlowBurst = 1;
+    private const double SlowPerSecond = 0.1;
     private const int Remembered = 10_000;
-    private readonly ConcurrentDictionary<AccountRef, Bucket> _buckets = new();
+    private static readonly TimeSpan SlowFor = TimeSpan.FromMinutes(10);
+    private readonly ConcurrentDictionary<PersonId, Bucket> _buckets = new();
 
-    public bool Take(AccountRef account)
+    public bool Take(PersonId person) => Of(person).Take(clock);
+
+    /// <summary>For ten minutes from now one input in ten seconds is enough.</summary>
+    public void Slow(PersonId person) => Of(person).Slow(clock);
+
+    private Bucket Of(PersonId person)
     {
-        if (!_buckets.TryGetValue(account, out var bucket))
-        {
-            // Only here: counting takes every lock of the dictionary, 3.4 µs at each click.
-            if (_buckets.Count > Remembered) ForgetTheFull();
-            bucket = _buckets.GetOrAdd(account, static (_, now) => new(now), clock.GetTimestamp());
-        }
-        return bucket.Take(clock);
+        if (_buckets.TryGetValue(person, out var bucket)) return bucket;
+        // Only here: counting takes every lock of the dictionary, 3.4 µs at each click.
+        if (_buckets.Count > Remembered) ForgetTheFull();
+        return _buckets.GetOrAdd(person, static (_, now) => new(now), clock.GetTimestamp());
     }
 
     /// <summary>A full bucket says the same as none.</summary>
     private void ForgetTheFull()
     {
-        foreach (var (account, bucket) in _buckets)
-            if (bucket.IsFull(clock)) _buckets.TryRemove(new(account, bucket));
+        foreach (var (person, bucket) in _buckets)
+            if (bucket.IsFull(clock)) _buckets.TryRemove(new(person, bucket));
     }
 
     private sealed class Bucket(long at)
@@ -34,6 +41,7 @@ public sealed class RateLimit(TimeProvider clock)
         private readonly Lock _lock = new();
         private long _at = at;
         private double _left = Burst;
+        private long? _slowSince;
 
         public bool Take(TimeProvider clock)
         {
@@ -47,11 +55,27 @@ public sealed class RateLimit(TimeProvider clock)
             }
         }
 
-        public bool IsFull(TimeProvider clock)
+        public void Slow(TimeProvider clock)
         {
-            lock (_lock) return Now(clock) >= Burst;
+            lock (_lock)
+            {
+                _slowSince = clock.GetTimestamp();
+                _left = 0;
+                _at = clock.GetTimestamp();
+            }
         }
 
-        private double Now(TimeProvider clock) => Math.Min(Burst, _left + clock.GetElapsedTime(_at).TotalSeconds * PerSecond);
+        public bool IsFull(TimeProvider clock)
+        {
+            lock (_lock) return !IsSlow(clock) && Now(clock) >= Burst;
+        }
+
+        private bool IsSlow(TimeProvider clock) => _slowSince is { } since && clock.GetElapsedTime(since) < SlowFor;
+
+        private double Now(TimeProvider clock)
+        {
+            var (burst, perSecond) = IsSlow(clock) ? (SlowBurst, SlowPerSecond) : (Burst, PerSecond);
+            return Math.Min(burst, _left + clock.GetElapsedTime(_at).TotalSeconds * perSecond);
+        }
     }
 }

@@ -57,7 +57,7 @@ public sealed class Values(IServiceProvider services)
                 if (option.Required) faults[option.Name] = new(CommandTexts.Missing(option));
                 continue;
             }
-            var read = await Read(option, text, context, who, ct);
+            var read = NoLinksYet(option, text, who) ?? await Read(option, text, context, who, ct);
             values[i] = read.Value;
             if (read.Vague) vague.Add(option.Name);
             if (read.Fault is null) continue;
@@ -68,6 +68,12 @@ public sealed class Values(IServiceProvider services)
             ? new(spec.Create(values), faults, OnlyMissing: false) { Vague = vague }
             : new(null, faults, OnlyMissing: !wrong) { Vague = vague };
     }
+
+    /// <summary>Slow mode: whoever came lately brings nobody elsewhere.</summary>
+    private static ValueRead? NoLinksYet(OptionSpec option, string text, Caller who) =>
+        who.NewUntil is { } until && option is { IsText: true, Carried: false, MayHoldLinks: false } && Chat.Invites.HasAddress(text)
+            ? ValueRead.Wrong(CommandTexts.NoLinksYet(until))
+            : null;
 
     private async Task<ValueRead> Read(OptionSpec option, string text, ReadContext context, Caller who, CancellationToken ct)
     {

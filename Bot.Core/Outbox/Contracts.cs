@@ -105,4 +105,11 @@ public interface ICardSource
     /// <summary>The same for a copy that may say something else where it stands.</summary>
     /// <param name="room">The room that it stands in; null in a private chat.</param>
     Task<Card?> Card(long id, PlaceId? room, CancellationToken ct) => Card(id, ct);
+
+    /// <returns>Whose card it is; null where there is none, or none that can be reported.</returns>
+    Task<CardOwner?> Owner(long id, CancellationToken ct) => Task.FromResult<CardOwner?>(null);
 }
+
+/// <summary>Whom a card belongs to.</summary>
+/// <param name="MadeBy">Whoever answers for what stands on it; null after that person left.</param>
+public sealed record CardOwner(CommunityId Community, PersonId? MadeBy);

@@ -51,6 +51,12 @@ public sealed record Caller
 
     public required Instant Now { get; init; }
 
+    /// <summary>What holds the person back in this community; null when nothing does.</summary>
+    public Holding? Held { get; init; }
+
+    /// <summary>Until when slow mode is on for somebody who came lately; null when it is not.</summary>
+    public Instant? NewUntil { get; init; }
+
     /// <summary>The input that is being answered; every write for it carries this key.</summary>
     public required OnceKey Once { get; init; }
 

@@ -17,7 +17,7 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
             await db.Write(null, tx => people.Meet(tx, input), ct);
             rows = await db.Read(q => Find(q, input), ct);
         }
-        return Caller(rows[0], PowerOf(rows), input);
+        return Caller(rows[0], PowerOf(rows), now => Held(rows, now), input);
     }
 
     private Task<IReadOnlyList<CallerRow>> Find(Queries q, Inbound input)
@@ -58,8 +58,13 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
         return most;
     }
 
-    private Caller Caller(CallerRow row, Power power, Inbound input)
+    /// <summary>The strictest of what the whole community and the side hold against the person.</summary>
+    private static Holding? Held(IReadOnlyList<CallerRow> rows, Instant now) => rows.Select(row => row.Held(now)).MaxBy(held => held?.Kind ?? Hold.None);
+
+    private Caller Caller(CallerRow row, Power power, Func<Instant, Holding?> hold, Inbound input)
     {
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        var held = hold(now);
         var app = LanguageCodes.Read(row.AppLanguage);
         var languages = row.CommunityLanguages is { } codes ? Languages.Read(codes) : [app ?? Language.English];
         var communityZone = row.CommunityZone is { } zone ? DateTimeZoneProviders.Tzdb[zone] : DateTimeZone.Utc;
@@ -74,13 +79,15 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
             Side = new(row.SideId ?? 0),
             Place = row.PlaceId is { } place ? new PlaceId(place) : null,
             Power = power,
+            Held = held,
+            NewUntil = row.NewUntil(power, now),
             // The person's own choice, then the app's language, then the community's first.
             Language = LanguageCodes.Read(row.Language) ?? app ?? languages[0],
             CommunityLanguages = languages,
             Zone = row.Zone is { } own ? DateTimeZoneProviders.Tzdb[own] : communityZone,
             CommunityZone = communityZone,
             Reachable = row.Reachable != 0,
-            Now = Instant.FromDateTimeOffset(clock.GetUtcNow()),
+            Now = now,
             Once = input.Once,
             Message = (input as Inbound.Pressed)?.Message,
         };

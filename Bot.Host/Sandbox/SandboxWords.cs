@@ -50,7 +50,7 @@ internal sealed class SandboxWords(View view)
 
     private SandboxSpan Write(Span span, Language language) => span switch
     {
-        Span.Bold bold => new SandboxSpan("bold", bold.Text),
+        Span.Bold bold => new SandboxSpan("bold", Invites.Quiet(bold.Text)),
         Span.Code code => new("code", code.Text),
         Span.Link link => new("link", link.Text) { Url = link.Address.AbsoluteUri },
         Span.Mention mention => Mention(mention),
@@ -59,7 +59,7 @@ internal sealed class SandboxWords(View view)
             Iso = at.Instant.ToString("g", CultureInfo.InvariantCulture),
             Style = at.Style switch { MomentStyle.Date => "date", MomentStyle.Time => "time", _ => "datetime" },
         },
-        Span.Plain plain => new("plain", plain.Text),
+        Span.Plain plain => new("plain", Invites.Quiet(plain.Text)),
         _ => throw new InvalidOperationException($"The sandbox has no way to show a {span.GetType().Name}."),
     };
 

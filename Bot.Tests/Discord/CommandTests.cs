@@ -43,7 +43,7 @@ public sealed class CommandTests
         await using var square = await Square.Start();
         Names(square.Juno, square.Room).ShouldContain("workshop");
         Names(square.Zara, square.Room).ShouldNotContain("workshop");
-        Names(square.Juno, square.Juno.Direct).ShouldBe(["help", "events", "mine", "circles", "me"]);
+        Names(square.Juno, square.Juno.Direct).ShouldBe(["help", "events", "mine", "report", "circles", "me"]);
         var tree = square.Emulator.Platform.Application.GlobalCommands.Single(command => (string)command["name"]! == "workshop");
         ((string)tree["name_localizations"]!["es-ES"]!).ShouldBe("taller");
         ((string)tree["default_member_permissions"]!).ShouldBe(((ulong)Permission.ManageEvents).ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -55,10 +55,11 @@ public sealed class CommandTests
         await using var square = await Square.Start();
         // Who may everything.
         var owner = square.Emulator.People.OwnerOf(square.Guild);
+        string[] asks = ["workshop new", "bridge join", "people grant", "people revoke", "people pause", "people block", "circle new", "report"];
         foreach (var path in Paths(square.Emulator.Platform.Application.GlobalCommands))
         {
             var called = await square.Answer(owner.Uses(square.Room, path));
-            called.Callback.ShouldBe(path is "workshop new" or "bridge join" or "people grant" or "people revoke" or "circle new" ? 9 : 4, path);
+            called.Callback.ShouldBe(asks.Contains(path) ? 9 : 4, path);
         }
         square.MustBeClean();
     }
@@ -95,7 +96,7 @@ public sealed class CommandTests
         var known = square.Get<Catalog>().Presses.Select(press => press.Code).ToHashSet();
         pressed.ShouldBeSubsetOf(known);
         // Elsewhere: feeds need a public address, what is behind /me is in tests of its own, pages more than fits, forms their own tests, messages to people theirs.
-        known.Except(pressed).Order(StringComparer.Ordinal).ShouldBe(Elsewhere.Order(StringComparer.Ordinal));
+        known.Except(pressed).Where(code => !ForModerators(code)).Order(StringComparer.Ordinal).ShouldBe(Elsewhere.Order(StringComparer.Ordinal));
         forms.ShouldBeGreaterThan(2);
         square.MustBeClean();
     }
@@ -156,6 +157,10 @@ public sealed class CommandTests
         (await square.Told(square.Juno.UsesOn(square.Room, "Greet warmly", square.Zara))).ShouldBe($"Greeted discord:{id}");
         square.MustBeClean();
     }
+
+    /// <summary>Reports and measures have conversations of their own on this platform.</summary>
+    private static bool ForModerators(string code) =>
+        code.StartsWith("rp.", StringComparison.Ordinal) || code.StartsWith("ms.", StringComparison.Ordinal);
 
     internal static Task<Interaction> Make(Square square, string title) =>
         square.Answer(square.Juno.Uses(square.Room, "workshop new", ("title", title), ("when", "fri 18:00"), ("seats", 8)));

@@ -59,8 +59,9 @@ public sealed partial class CommandListTests
     {
         InMenus.Select(spec => spec.Path).Order().ShouldBe(
             [
-                "bridge join", "bridge leave", "bridge start", "circle edit", "circle new", "circles", "events", "help", "me", "mine", "people grant",
-                "people revoke", "people vouch", "settings", "workshop cancel", "workshop edit", "workshop move", "workshop new", "workshop people",
+                "bridge join", "bridge leave", "bridge start", "circle edit", "circle new", "circles", "events", "help", "me", "mine", "people block",
+                "people grant", "people pause", "people revoke", "people vouch", "report", "settings",
+                "workshop cancel", "workshop edit", "workshop move", "workshop new", "workshop people",
             ]);
         Catalog.Commands.Where(spec => spec.InNoMenu).Select(spec => spec.Path).Order().ShouldBe(
             ["cancel", "forget", "link", "log", "mydata", "privacy", "stop"]);

@@ -25,6 +25,9 @@ public sealed partial class SidesTests
         ["log_chains"] = Stays,
         ["log_entries"] = Stays,
         ["log_texts"] = Stays,
+        ["reports"] = Stays,
+        ["measures"] = Stays,
+        ["holds"] = Stays,
         ["bridge_sides"] = "says it",
     };
 

@@ -51,8 +51,8 @@ public sealed class CommandTests
                 }
             }
         }
-        commons.Carmen.Menu(commons.Group).Select(item => item.Command).ShouldBe(["ayuda", "eventos"]);
-        commons.Juno.Menu(commons.Group).Select(item => item.Command).ShouldBe(["help", "events", "workshop", "circle", "people", "bridge", "settings"]);
+        commons.Carmen.Menu(commons.Group).Select(item => item.Command).ShouldBe(["ayuda", "eventos", "reportar"]);
+        commons.Juno.Menu(commons.Group).Select(item => item.Command).ShouldBe(["help", "events", "report", "workshop", "circle", "people", "bridge", "settings"]);
         commons.Zara.Menu(commons.Group).Count.ShouldBeLessThanOrEqualTo(7);
         commons.Log.ToString().ShouldNotContain(" error ");
         commons.Emulator.MustBeClean();

@@ -6,14 +6,14 @@ using Bot.Core.People;
 namespace Bot.Core.Calendar.Feeds;
 
 /// <summary>Shows the address of the community's feed.</summary>
-[Press("cf")]
+[Press("cf"), EvenWhile(Hold.Paused)]
 public sealed record OpenFeed : IPress;
 
 /// <summary>Asks before the address is replaced, since every calendar that uses it falls silent.</summary>
-[Press("cf.a"), Needs(Power.Moderator), Answers(Answering.Update)]
+[Press("cf.a"), Needs(Power.Moderator), Answers(Answering.Update), EvenWhile(Hold.Paused)]
 public sealed record AskReplaceFeed : IPress;
 
-[Press("cf.r"), Needs(Power.Moderator), Answers(Answering.Update)]
+[Press("cf.r"), Needs(Power.Moderator), Answers(Answering.Update), EvenWhile(Hold.Paused)]
 public sealed record ReplaceFeed : IPress;
 
 public sealed class FeedHandler(CalendarFeeds feeds) : IHandle<OpenFeed>, IHandle<AskReplaceFeed>, IHandle<ReplaceFeed>

@@ -1,4 +1,5 @@
 using Bot.Core.Commands;
+using Bot.Core.People;
 
 namespace Bot.Core.Features.Workshops;
 
@@ -15,11 +16,11 @@ public sealed record UndoRsvp(WorkshopId Workshop) : IPress;
 public sealed record StillComing(WorkshopId Workshop, int Move, bool Yes) : IPress;
 
 /// <summary>What else a person can do about a workshop.</summary>
-[Press("w.m")]
+[Press("w.m"), EvenWhile(Hold.Paused)]
 public sealed record More(WorkshopId Workshop) : IPress;
 
 /// <summary>Shows the card to the person alone.</summary>
-[Press("w.l")]
+[Press("w.l"), EvenWhile(Hold.Paused)]
 public sealed record OpenWorkshop(WorkshopId Workshop) : IPress;
 
 /// <summary>Comes with so many guests.</summary>
@@ -29,14 +30,14 @@ public sealed record BringGuests(WorkshopId Workshop, int Guests) : IPress;
 [Press("w.n"), Answers(Answering.Ask)]
 public sealed record OpenNote(WorkshopId Workshop) : IPress;
 
-[Press("w.w"), Answers(Answering.Update)]
+[Press("w.w"), Answers(Answering.Update), EvenWhile(Hold.Paused)]
 public sealed record WhoComes(WorkshopId Workshop, int Page = 0) : IPress;
 
-[Press("w.c")]
+[Press("w.c"), EvenWhile(Hold.Paused)]
 public sealed record CalendarFile(WorkshopId Workshop) : IPress;
 
-[Press("w.t"), Answers(Answering.Update)]
+[Press("w.t"), Answers(Answering.Update), EvenWhile(Hold.Paused)]
 public sealed record OpenReminders(WorkshopId Workshop) : IPress;
 
-[Press("w.tc"), Answers(Answering.Update)]
+[Press("w.tc"), Answers(Answering.Update), EvenWhile(Hold.Paused)]
 public sealed record ChooseReminders(WorkshopId Workshop, ReminderChoice Choice) : IPress;

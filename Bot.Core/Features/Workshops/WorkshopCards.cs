@@ -32,6 +32,13 @@ public sealed class WorkshopCards(IDatabase db, TimeProvider clock) : ICardSourc
         return old is null || workshop.Cancelled ? await Show(workshop, ct) : WorkshopCard.Old(workshop, old.Start);
     }
 
+    public async Task<CardOwner?> Owner(long id, CancellationToken ct)
+    {
+        var workshop = await db.Read(async q => await WorkshopTable.OfCard(q, id)
+            ?? (await OldCardTable.Find(q, id) is { } before ? await WorkshopTable.Find(q, before.Workshop) : null), ct);
+        return workshop is null ? null : new(workshop.Community, workshop.Organiser);
+    }
+
     /// <summary>The card of a workshop that was just read, for everybody's eyes.</summary>
     public async Task<Card> Show(Workshop workshop, CancellationToken ct)
     {

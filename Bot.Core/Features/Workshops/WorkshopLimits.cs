@@ -14,6 +14,9 @@ public static class WorkshopLimits
     /// <summary>Guests for each person where nothing else was said.</summary>
     public const int UsualGuests = 1;
 
+    /// <summary>Guests of somebody who came to the community lately.</summary>
+    public const int GuestsOfNew = 1;
+
     /// <summary>Minutes that a workshop lasts where nothing else was said.</summary>
     public const int UsualLength = 120;
 

@@ -21,7 +21,8 @@ public static class WorkshopsFeature
         .Uses<Joining>().Uses<AnswerParting>()
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>().Sides<WorkshopSides>()
-        .Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
+        .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
+        .Logs(RemoveHandler.RemovedKind, RollTexts.LogLine)
         .ForMembers().ForOrganisers();
 
     private static CoreBuilder ForMembers(this CoreBuilder core) => core

@@ -12,7 +12,8 @@ public static class CirclesParts
     public static CoreBuilder AddCircles(this CoreBuilder core) => CircleLog.Kinds(core)
         .Schema("circles", "Bot.Core.People.Circles.Schema.")
         .Uses<CircleReads>().Suggests<MyCircles>()
-        .Notes<CircleNoteSource>().PersonalData<CircleData>().CommunityData<CommunityCircles>().Sides<CircleSides>().Mine<CircleMine>()
+        .Notes<CircleNoteSource>().PersonalData<CircleData>().CommunityData<CommunityCircles>().Sides<CircleSides>().TakesBack<CircleBlocks>()
+        .Mine<CircleMine>()
         .Tidies(MemberTable.Tidy).Tidies(MessageTable.Tidy).Tidies((tx, now) => CircleTable.TidyClosed(tx, now - CircleLimits.Closed))
         .ForMembers().ForOrganisers();
 

@@ -39,7 +39,7 @@ public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, Lin
                 LogGuessing(incident, who.Account.Platform, Tries.Most);
                 throw new Problem(LinkTexts.LockedNow(entered.Until, incident));
             case Came.Wrong:
-                throw new Problem(LinkTexts.Wrong((int)entered.Number));
+                throw new Problem(LinkTexts.Wrong((int)entered.Number)) { Forged = true };
             case Came.Own:
                 throw new Problem(LinkTexts.OwnCode);
             case Came.One:

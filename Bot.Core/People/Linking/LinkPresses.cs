@@ -4,7 +4,7 @@ using Bot.Core.Commands;
 namespace Bot.Core.People.Linking;
 
 /// <summary>Typed on Telegram and in the sandbox; everywhere else it is a button in <c>/me</c>.</summary>
-[Command("link", "vincular", InNoMenu = true), About("Use a second account as the same person", "Usar otra cuenta como la misma persona")]
+[Command("link", "vincular", InNoMenu = true), EvenWhile(Hold.Blocked), About("Use a second account as the same person", "Usar otra cuenta como la misma persona")]
 public sealed record Link(
     [Option("code", "codigo", "The code from your other account", "El código de tu otra cuenta", Example = "K7QM 2XRD"), MaxLength(60)]
     string? Code = null) : ICommand;
@@ -16,7 +16,7 @@ public sealed record EnterCode(
     string Code) : ICommand;
 
 /// <summary><i>Link</i> in <c>/me</c>: gives a code, and shows the accounts that are linked.</summary>
-[Press("k")]
+[Press("k"), EvenWhile(Hold.Blocked)]
 public sealed record OpenLink : IPress;
 
 [Press("k.e"), Answers(Answering.Ask)]
@@ -34,11 +34,11 @@ public sealed record OpenConfirm : IPress;
 public sealed record ConfirmLink(LinkRequestId Request) : IPress;
 
 /// <summary>Either of the two says no.</summary>
-[Press("k.n"), Answers(Answering.Update)]
+[Press("k.n"), Answers(Answering.Update), EvenWhile(Hold.Blocked)]
 public sealed record RefuseLink(LinkRequestId Request) : IPress;
 
-[Press("k.u"), Answers(Answering.Update)]
+[Press("k.u"), Answers(Answering.Update), EvenWhile(Hold.Blocked)]
 public sealed record AskUnlink(AccountId Account) : IPress;
 
-[Press("k.x"), Answers(Answering.Update)]
+[Press("k.x"), Answers(Answering.Update), EvenWhile(Hold.Blocked)]
 public sealed record ConfirmUnlink(AccountId Account) : IPress;

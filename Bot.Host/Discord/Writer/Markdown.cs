@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Core.Chat;
 
 namespace Bot.Host.Discord;
 
@@ -12,8 +13,9 @@ internal static partial class Markdown
     private const string Special = "\\*_~`|[]<";
     private const char ZeroWidthSpace = '\u200b';
 
-    public static string Escape(string text)
+    public static string Escape(string words)
     {
+        var text = Invites.Quiet(words);
         var escaped = new StringBuilder(text.Length + 8);
         var at = 0;
         foreach (var link in Address().EnumerateMatches(text))

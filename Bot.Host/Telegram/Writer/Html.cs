@@ -1,13 +1,21 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Core.Chat;
 
 namespace Bot.Host.Telegram;
 
 /// <summary>Makes people's words mean themselves. https://core.telegram.org/bots/api#html-style</summary>
 internal static partial class Html
 {
-    /// <summary>Nobody is called by somebody else's words: with nothing to be seen in between <c>@name</c> is no name.</summary>
-    public static string Quiet(string text) => text.Contains('@', StringComparison.Ordinal) ? Name().Replace(text, "@\u200b") : text;
+    /// <summary>
+    /// Nobody is called by somebody else's words, nor invited elsewhere: with nothing to be seen in between <c>@name</c> is no name. At the end
+    /// of a span, too, as the next one may go on with the name.
+    /// </summary>
+    public static string Quiet(string text)
+    {
+        var quiet = Invites.Quiet(text);
+        return quiet.Contains('@', StringComparison.Ordinal) ? Name().Replace(quiet, "@\u200b") : quiet;
+    }
 
     public static string Escape(string text)
     {
@@ -42,6 +50,6 @@ internal static partial class Html
         return $"{text[..end]}…";
     }
 
-    [GeneratedRegex(@"(?<!\w)@(?=\w)")]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_])@(?=\w|\z)")]
     private static partial Regex Name();
 }

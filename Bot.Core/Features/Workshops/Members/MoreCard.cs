@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Localization;
 using Bot.Core.People;
+using Bot.Core.People.Abuse.Reports;
 
 namespace Bot.Core.Features.Workshops.Members;
 
@@ -12,7 +13,7 @@ internal static class MoreCard
     {
         List<Button> buttons =
         [
-            .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine) : [],
+            .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine, who) : [],
             .. mine is null ? [] : new Button[] { new Button.Press(MoreTexts.Note, new OpenNote(workshop.Id)) },
             new Button.Press(MoreTexts.WhoComes, new WhoComes(workshop.Id)),
             new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
@@ -20,6 +21,7 @@ internal static class MoreCard
                 ? new Button[] { new Button.Press(MoreTexts.Reminders, new OpenReminders(workshop.Id)) } : [],
             .. workshop.MayBeOrganisedBy(who)
                 ? new Button[] { new Button.Press(MoreTexts.Organise, new Organising.Organise(workshop.Id)) } : [],
+            ReportThis.Button(WorkshopCards.Subject(workshop)),
         ];
         return new(Words.Verbatim(workshop.Title))
         {
@@ -32,10 +34,10 @@ internal static class MoreCard
         };
     }
 
-    private static IEnumerable<Button> Guests(Workshop workshop, Attendance? mine)
+    private static IEnumerable<Button> Guests(Workshop workshop, Attendance? mine, Caller who)
     {
         if (mine is not { Standing: Standing.Going or Standing.Waiting }) yield break;
-        if (mine.Guests < workshop.Guests)
+        if (mine.Guests < (who.NewUntil is null ? workshop.Guests : Math.Min(workshop.Guests, WorkshopLimits.GuestsOfNew)))
         {
             yield return new Button.Press(
                 mine.Guests == 0 ? MoreTexts.BringGuest : MoreTexts.OneMore, new BringGuests(workshop.Id, mine.Guests + 1));

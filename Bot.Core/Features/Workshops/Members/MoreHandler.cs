@@ -26,6 +26,7 @@ public sealed class MoreHandler(IDatabase db, WorkshopReads reads, WorkshopCards
 
     public async Task<Reply> Handle(BringGuests input, Caller who, CancellationToken ct)
     {
+        if (input.Guests > WorkshopLimits.GuestsOfNew && who.NewUntil is { } until) throw new Problem(MoreTexts.OneGuestWhileNew(until));
         var (workshop, _) = await answers.Write(
             input.Workshop,
             who,

@@ -32,6 +32,10 @@ internal static class MoreTexts
     public static readonly Words FileForYou = new(
         En: "Open this file to put it into your calendar.", Es: "Abre este archivo para añadirlo a tu calendario.");
 
+    public static Words OneGuestWhileNew(NodaTime.Instant until) => new(
+        En: $"You are new here and may bring one guest. From {new Chat.Span.Moment(until, Chat.MomentStyle.DateTime)} on it can be more.",
+        Es: $"Acabas de llegar y puedes traer a una persona. A partir de {new Chat.Span.Moment(until, Chat.MomentStyle.DateTime)} podrán ser más.");
+
     public static Words Standing(Attendance? mine, int place) => mine?.Standing switch
     {
         Workshops.Standing.Going when mine.Guests > 0 => new(

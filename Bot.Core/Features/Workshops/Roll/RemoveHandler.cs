@@ -6,14 +6,19 @@ using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Localization;
 using Bot.Core.People;
+using Bot.Core.People.Abuse.Measures;
+using Bot.Core.People.Log;
 using Bot.Core.Storage;
 
 namespace Bot.Core.Features.Workshops.Roll;
 
 /// <summary>Takes a person off the list, who is told; a seat that becomes free goes on.</summary>
-public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopChanges changes, Outbox.Notes notes)
+public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopChanges changes, Outbox.Notes notes, AuditLog log)
     : IHandle<OpenRemove>, IHandle<AskRemove>, IHandle<ConfirmRemove>
 {
+    /// <summary>In the log.</summary>
+    public const string RemovedKind = "workshop.removed";
+
     /// <summary>Names as buttons: four rows, and one to turn the page.</summary>
     private const int PageSize = (CardLimits.ButtonRows - 1) * CardLimits.ButtonsPerRow;
 
@@ -46,10 +51,13 @@ public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopCha
         {
             Text = OrganiserTexts.AskRemove(workshop, name),
             Buttons =
-            [[
-                new Button.Press(OrganiserTexts.RemoveFromList, new ConfirmRemove(workshop.Id, input.Person)) { Style = ButtonStyle.Danger },
-                new Button.Press(OrganiserTexts.KeepIt, new KeepAsItIs(workshop.Id)),
-            ]],
+            [
+                [
+                    new Button.Press(OrganiserTexts.RemoveFromList, new ConfirmRemove(workshop.Id, input.Person)) { Style = ButtonStyle.Danger },
+                    new Button.Press(OrganiserTexts.KeepIt, new KeepAsItIs(workshop.Id)),
+                ],
+                .. who.Power >= Power.Moderator ? new IReadOnlyList<Button>[] { OpenMeasure.Buttons(input.Person) } : [],
+            ],
         });
     }
 
@@ -64,6 +72,7 @@ public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopCha
             await AsideTable.Drop(tx, input.Workshop, input.Person);
             await changes.Finish(tx, change, who.Now);
             await notes.Add(tx, Tell.Removed(change.Workshop, one.Person, who.Now));
+            await log.Append(tx, new(change.Workshop.Community, RemovedKind, who.Person) { About = one.Person, Texts = [change.Workshop.Title] });
             return removed!;
         }, ct);
         return new Reply.Update(OrganiserTexts.Removed(name));

@@ -7,6 +7,10 @@ namespace Bot.Core.Features.Workshops.Roll;
 /// <summary>The list for organisers.</summary>
 internal static class RollTexts
 {
+    /// <summary>Who it was is for those who organise.</summary>
+    public static Words LogLine(Words who, Words about, IReadOnlyList<Words> texts) => new(
+        En: $"{who.En} took somebody off the list of {texts[0].En}.", Es: $"{who.Es} quitó a alguien de la lista de {texts[0].Es}.");
+
     public static Words Heading(Workshop workshop, Standing standing) => standing switch
     {
         Standing.Going => CardTexts.Going(workshop.CountGoing),

@@ -18,6 +18,15 @@ internal static class RsvpTable
     public static Task<IReadOnlyList<Attendance>> OfPerson(Queries q, PersonId person) =>
         q.Many<Attendance>($"SELECT {Columns} FROM rsvps WHERE person_id = @person ORDER BY workshop_id", new { person });
 
+    /// <returns>What has not begun in a community and the person has answered to, in order of id.</returns>
+    public static Task<IReadOnlyList<WorkshopId>> StillAhead(Queries q, CommunityId community, PersonId person, NodaTime.Instant now) =>
+        q.Many<WorkshopId>(
+            """
+            SELECT w.id FROM rsvps r JOIN workshops w ON w.id = r.workshop_id
+            WHERE r.person_id = @person AND (w.community_id = @community OR w.side_id = @community) AND w.start > @now ORDER BY w.id
+            """,
+            new { community, person, now });
+
     /// <returns>The first in the order of the waitlist who brings at most so many guests.</returns>
     public static Task<Attendance?> FirstWaiting(Queries q, WorkshopId workshop, int guests) => q.One<Attendance>(
         $"""

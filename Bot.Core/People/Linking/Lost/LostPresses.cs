@@ -40,5 +40,5 @@ public sealed record AskVouch(RecoveryClaimId Claim, PersonId Person) : IPress;
 public sealed record ConfirmVouch(RecoveryClaimId Claim, PersonId Person) : IPress;
 
 /// <summary>The account is not lost at all.</summary>
-[Press("k.vn"), Answers(Answering.Update)]
+[Press("k.vn"), Answers(Answering.Update), EvenWhile(Hold.Blocked)]
 public sealed record ObjectToMove(RecoveryClaimId Claim) : IPress;

@@ -1,0 +1,23 @@
+using Bot.Core.Features.Workshops.Store;
+using Bot.Core.People;
+using Bot.Core.Storage;
+using NodaTime;
+
+namespace Bot.Core.Features.Workshops.Ports;
+
+/// <summary>Whoever is blocked loses their seats in what is still ahead, and the next in line get them. What is over stays as it was.</summary>
+public sealed class WorkshopBlocks(WorkshopChanges changes, TimeProvider clock) : ITakesBack
+{
+    public async Task TakeBack(Tx tx, CommunityId community, PersonId person)
+    {
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        // In the order of ids, in which everybody locks several workshops.
+        foreach (var id in await RsvpTable.StillAhead(tx, community, person, now))
+        {
+            var change = await changes.Begin(tx, id);
+            if (await change.Of(person) is not { } one) continue;
+            await change.Drop(one);
+            await changes.Finish(tx, change, now);
+        }
+    }
+}
