@@ -13,7 +13,8 @@ public sealed class CommandTests
     [
         "cf", "cf.a", "cf.r",
         "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
-        "ev", "f.c", "f.s", "f.x", "l", "l.e", "l.p", "l.v",
+        "ev", "f.c", "f.s", "f.x",
+        "k.a", "k.c", "k.e", "k.n", "k.o", "k.rh", "k.rm", "k.u", "k.v", "k.vn", "k.vy", "k.w", "k.x", "k.y", "l", "l.e", "l.p", "l.v",
         "me.f", "me.fa", "me.fc", "me.fs", "me.p", "me.pc", "me.qa", "me.qc", "me.za", "me.zc",
         "my", "p.f", "p.m", "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
     ];

@@ -50,7 +50,7 @@ public sealed class CommandTests
             }
         }
         commons.Carmen.Menu(commons.Group).Select(item => item.Command).ShouldBe(["ayuda", "eventos", "reportar"]);
-        commons.Juno.Menu(commons.Group).Select(item => item.Command).ShouldBe(["help", "events", "report", "workshop", "circle"]);
+        commons.Juno.Menu(commons.Group).Select(item => item.Command).ShouldBe(["help", "events", "report", "people", "workshop", "circle"]);
         commons.Zara.Menu(commons.Group).Count.ShouldBeLessThanOrEqualTo(7);
         commons.Log.ToString().ShouldNotContain(" error ");
         commons.Emulator.MustBeClean();
