@@ -10,7 +10,7 @@ namespace Bot.Host.Telegram;
 /// What a group knows of somebody who writes in private, where no message tells it: whether they are in it at all, and whether they still
 /// are an admin. https://core.telegram.org/bots/api#getchatmember
 /// </summary>
-internal sealed class Membership(IDatabase db, Callers callers, Groups groups, Powers powers, TelegramApi api, TimeProvider clock)
+internal sealed class Membership(IDatabase db, Callers callers, Groups groups, GroupEvents events, Powers powers, TelegramApi api, TimeProvider clock)
 {
     /// <summary>Groups asked for one person.</summary>
     private const int Most = 10;
@@ -49,6 +49,8 @@ internal sealed class Membership(IDatabase db, Callers callers, Groups groups, P
     {
         if (_strangers.TryGetValue(occasion.User, out var asked) && clock.GetElapsedTime(asked) < Again) return;
         _strangers[occasion.User] = clock.GetTimestamp();
+        // A group that was told of a moment before counts, too.
+        await events.Settled();
         foreach (var chat in groups.Present.Take(Most))
         {
             var member = (await api.Send(Methods.Member(chat, occasion.User), ct)).Read(TelegramJson.Default.ChatMember);
