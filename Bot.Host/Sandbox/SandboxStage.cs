@@ -31,6 +31,12 @@ public sealed class SandboxStage
     public async Task<SandboxState> State(string? person = null, CancellationToken ct = default)
     {
         var people = await _people.All();
+        if (people.Count == 0)
+        {
+            // Everybody was forgotten: somebody has to be there to be played.
+            await Add("Juno", "moderator", "en", dms: true, ct);
+            people = await _people.All();
+        }
         var caller = await Caller(person is null ? people[0] : await Person(person), ct);
         var time = Time();
         return new(

@@ -1,4 +1,5 @@
 using Bot.Core.Storage;
+using Bot.Host.Sandbox;
 using Bot.Tests.Chats;
 using Bot.Tests.Storage;
 
@@ -46,6 +47,19 @@ public sealed class RetentionConversations
         (await chat.Get<IDatabase>().Read(q => q.One<long>("SELECT count(*) FROM persons WHERE seen_on IS NULL"))).ShouldBe(0);
         await chat.Later(days: 300);
         (await Names(chat)).ShouldContain("Zara");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Where_everybody_was_forgotten_there_is_still_somebody_to_play(Engine engine)
+    {
+        await using var chat = await Conversation.Start(engine);
+        foreach (var person in new[] { "juno", "milo", "zara", "alok", "carmen", "eli", "arian" }) await chat[person].Types("/events");
+        await chat.Later(days: 366);
+        await chat.Later(days: 15);
+        (await Names(chat)).ShouldBe("");
+
+        (await chat.Get<SandboxStage>().State()).People.ShouldHaveSingleItem().Name.ShouldBe("juno");
+        (await chat.Juno.Types("/me")).Says("My settings");
     }
 
     private static async Task<string> Names(Conversation chat) => string.Join(", ", (await chat.Get<IDatabase>().Read(

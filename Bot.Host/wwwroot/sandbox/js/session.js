@@ -110,12 +110,14 @@ class Session extends EventTarget {
   async refreshState() {
     await this.#fetchState().catch(() => {});
     this.#emit("state", {});
+    // Whoever was forgotten cannot be played any more: somebody else is.
+    if (this.state && !this.state.people.some(one => one.name === this.me.name)) await this.follow().catch(() => {});
   }
 
   async #fetchState() {
     /** @type {Record<string, string>} */
     const query = this.me.name ? { as: this.me.name } : {};
-    this.state = await get("state", query);
+    this.state = await get("state", query).catch(problem => problem.status === 404 ? get("state", {}) : Promise.reject(problem));
     this.#stateAt = performance.now();
     this.me = this.state?.people.find(one => one.name === this.me.name) ?? this.me;
   }
