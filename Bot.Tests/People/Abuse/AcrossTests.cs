@@ -79,10 +79,10 @@ public sealed class AcrossTests : IAsyncLifetime
         Told(refused).ShouldContain("You are blocked in Smile Commons");
         here.Says("/events");
         await Settle();
-        here.Sees(here.Private).Last().Text.ShouldContain("You are blocked in Smile Commons");
-        here.Presses(here.Sees(here.Private).Last().Message, "Appeal");
+        here.Sees(here.Private)[^1].Text.ShouldContain("You are blocked in Smile Commons");
+        here.Presses(here.Sees(here.Private)[^1].Message, "Appeal");
         await Settle();
-        here.Sees(here.Private).Last().Text.ShouldContain("What should they know?");
+        here.Sees(here.Private)[^1].Text.ShouldContain("What should they know?");
         here.Says("It was somebody else");
         await Settle();
         await Later(seconds: 5);
@@ -95,7 +95,7 @@ public sealed class AcrossTests : IAsyncLifetime
         await Later(seconds: 5);
         here.Says("/events");
         await Settle();
-        here.Sees(here.Private).Last().Text.ShouldContain("Clay smiles");
+        here.Sees(here.Private)[^1].Text.ShouldContain("Clay smiles");
         _discord.MustBeClean();
         _telegram.MustBeClean();
     }
