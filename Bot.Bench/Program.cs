@@ -19,7 +19,7 @@ switch (args)
     case ["discord" or "telegram", .. var host] when host.Length < 2:
         return await Between(args[0]).Run(host.FirstOrDefault(), Duel.Rounds);
     case ["fanout"]:
-        return await FanoutBench.Run();
+        return await FanoutBench.Run(TimeProvider.System);
     default:
         Console.Error.WriteLine("rsvp                    clicks per second, beside raw loops of the same statements");
         Console.Error.WriteLine("rsvp --database …       the same on the PostgreSQL server at that address; 'postgres' takes it from SMILE_POSTGRES");

@@ -14,11 +14,12 @@ internal static class FanoutBench
     /// <summary>https://core.telegram.org/bots/faq#broadcasting-to-users</summary>
     private const double TelegramPerSecond = 30;
 
+    /// <param name="real">For looking again, in real time, whether something is still under way.</param>
     /// <returns>0 when all targets were reached, else 1.</returns>
-    public static async Task<int> Run()
+    public static async Task<int> Run(TimeProvider real)
     {
         await using var town = await RemindedTown.Found(EachSide);
-        await town.Remind(done => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fanout: {done} of {2 * EachSide} sent")));
+        await town.Remind(real, done => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fanout: {done} of {2 * EachSide} sent")));
         town.Check();
         var discord = town.DiscordPace;
         var ratios = new[]

@@ -75,7 +75,7 @@ internal sealed class RemindedTown : IAsyncDisposable
     }
 
     /// <summary>Runs the worker until everybody has been reminded.</summary>
-    public async Task Remind(Action<int> tell)
+    public async Task Remind(TimeProvider real, Action<int> tell)
     {
         var worker = Get<OutboxWorker>();
         using var over = new CancellationTokenSource();
@@ -84,7 +84,7 @@ internal sealed class RemindedTown : IAsyncDisposable
         for (var (told, calm, waits) = (0, 0, 0L); Sent < 2 * _eachSide;)
         {
             // The worker waits for the clock alone when it sends nothing, has armed a timer, and arms no other.
-            if (worker.Sending > 0) await Task.Delay(Look, TimeProvider.System);
+            if (worker.Sending > 0) await Task.Delay(Look, real);
             else await _clock.UntilArmed(Soon);
             calm = worker.Sending == 0 && _clock.Waits == waits ? calm + 1 : 0;
             waits = _clock.Waits;
