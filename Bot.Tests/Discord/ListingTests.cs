@@ -34,7 +34,27 @@ public sealed class ListingTests
     }
 
     [Fact]
-    public async Task An_oneis_made_edited_moved_and_called_off_with_its_workshop_and_never_says_who_comes()
+    public async Task An_admin_switches_it_on_and_off_in_the_settings_and_reads_who_sees_what()
+    {
+        await using var square = await Square.Start();
+        await CommandTests.Make(square, "Clay");
+        var owner = square.Emulator.People.OwnerOf(square.Guild);
+        var settings = await square.Answer(owner.Uses(square.Room, "settings"));
+        var card = await square.Answer(owner.Presses(settings.Original!, "Server events"));
+        square.Text(card.Original!).ShouldContain("who is interested");
+        await square.Answer(owner.Presses(card.Original!, "Show workshops"));
+        await square.Later(minutes: 1);
+        Text(Shown(square).ShouldHaveSingleItem(), "name").ShouldBe("Clay");
+        await square.Answer(owner.Presses(card.Original!, "Stop showing workshops"));
+        await square.Later(minutes: 1);
+        Shown(square).ShouldBeEmpty();
+        var log = await square.Answer(owner.Presses(settings.Original!, "Log"));
+        square.Text(log.Original!).ShouldContain("took events out of the own calendar of a server");
+        square.MustBeClean();
+    }
+
+    [Fact]
+    public async Task An_event_is_made_edited_moved_and_called_off_with_its_workshop_and_never_says_who_comes()
     {
         await using var square = await Open();
         await square.Answer(square.Juno.Uses(square.Room, "workshop new",

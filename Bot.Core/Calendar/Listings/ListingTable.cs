@@ -41,6 +41,14 @@ internal static class ListingTable
         "SELECT community_id FROM spaces WHERE platform = @Platform AND native_id = @NativeId",
         new { space.Platform, space.NativeId }) is { } id ? new(id) : null;
 
+    public static async Task<IReadOnlyList<PlaceRef>> Spaces(Queries q, CommunityId side, string platform) =>
+        [.. (await q.Many<SpaceRow>(
+            """
+            SELECT platform, native_id AS space FROM spaces
+            WHERE platform = @platform AND COALESCE(side_id, community_id) = @side AND left_at IS NULL ORDER BY native_id
+            """,
+            new { side, platform })).Select(row => new PlaceRef(row.Platform, row.Space))];
+
     /// <returns>The community's spaces where this kind is switched on.</returns>
     public static async Task<IReadOnlyList<PlaceRef>> On(Queries q, CommunityId community, string kind) =>
         [.. (await q.Many<SpaceRow>(

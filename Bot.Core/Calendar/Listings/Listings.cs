@@ -40,6 +40,10 @@ public sealed class Listings(Ids ids, Notes notes, AuditLog log, IEnumerable<ISp
             calendar.Warning);
     }
 
+    /// <returns>Spaces with such a calendar on the side and the platform where the caller acts.</returns>
+    public async Task<IReadOnlyList<PlaceRef>> Spaces(Queries q, Caller who) =>
+        HasCalendar(who.Account.Platform) ? await ListingTable.Spaces(q, who.Side, who.Account.Platform) : [];
+
     public static Task<bool> IsOn(Queries q, PlaceRef space, string kind) => ListingTable.IsOn(q, space, kind);
 
     /// <summary>Switches a kind of event on or off for a space; what is coming is shown or taken away by and by.</summary>

@@ -11,6 +11,7 @@ public static class ListingsFeature
     public static CoreBuilder AddListings(this CoreBuilder core) => core
         .Schema("listings", "Bot.Core.Calendar.Listings.Schema.")
         .Uses<Listings>().Errand<ListingErrand>().Errand<ListingSweep>().Notes<ListingReports>()
+        .Press<OpenListings, ListingHandler>().Press<SwitchListing, ListingHandler>()
         .PersonalData<ListingData>().CommunityData<ListingData>()
         .Tidies((tx, now) => ListingTable.Tidy(tx, now - Kept))
         .Logs(Listings.SwitchedOn, (who, _, _) => new(

@@ -1,3 +1,4 @@
+using Bot.Core.Calendar.Listings;
 using Bot.Core.Chat;
 using Bot.Core.Localization;
 using Bot.Core.People.Log;
@@ -9,7 +10,7 @@ namespace Bot.Core.People.Settings;
 /// <summary>All settings in words, with who changed each last, and a button for each.</summary>
 internal static class SettingsCard
 {
-    public static Card Of(string community, CommunitySettings now, string? room) => new(SettingsTexts.Title(community))
+    public static Card Of(string community, CommunitySettings now, string? room, bool hasCalendar) => new(SettingsTexts.Title(community))
     {
         Blocks =
         [
@@ -38,6 +39,7 @@ internal static class SettingsCard
                 new Button.Press(SettingsTexts.NumbersLabel, new OpenNumbers()),
                 new Button.Press(SettingsTexts.Log, new OpenLog()),
             ],
+            .. hasCalendar ? new IReadOnlyList<Button>[] { [new Button.Press(ListingTexts.Title, new OpenListings())] } : [],
         ],
     };
 

@@ -1,3 +1,4 @@
+using Bot.Core.Calendar.Listings;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Localization;
@@ -5,7 +6,7 @@ using Bot.Core.Storage;
 
 namespace Bot.Core.People.Settings;
 
-public sealed class SettingsHandler(IDatabase db, SettingsChanges changes, PeopleStore people)
+public sealed class SettingsHandler(IDatabase db, SettingsChanges changes, PeopleStore people, Listings listings)
     : IHandle<ShowSettings>, IHandle<OpenSettings>, IHandle<AskCity>, IHandle<SetCity>, IHandle<OpenLanguages>, IHandle<SetLanguages>,
         IHandle<OpenRooms>, IHandle<ChooseRoom>
 {
@@ -73,7 +74,7 @@ public sealed class SettingsHandler(IDatabase db, SettingsChanges changes, Peopl
             var place = await people.Announcements(q, who.Side);
             return (settings, (await SettingsTable.KnownRooms(q, who.Side)).FirstOrDefault(one => one.Id == place)?.Name);
         }, ct);
-        return SettingsCard.Of(who.CommunityName, now, room);
+        return SettingsCard.Of(who.CommunityName, now, room, listings.HasCalendar(who.Account.Platform));
     }
 
     private static string Short(string name) => name.Length <= LongestName ? name : $"{string.Concat(name.EnumerateRunes().Take(LongestName - 2))}…";
