@@ -18,8 +18,8 @@ internal static class LinkTexts
     public static readonly Words Unlink = new(En: "Unlink", Es: "Desvincular");
 
     public static readonly Words HowTo = new(
-        En: $"On your other account, open my private chat and type {new Span.Code("/link")} with this code, or tap Link in {new Span.Code("/me")} and then “I have a code”. It works once, for 10 minutes, and I ask you here before anything happens. Give it to nobody: I never ask for it.",
-        Es: $"En tu otra cuenta, abre mi chat privado y escribe {new Span.Code("/vincular")} con este código, o toca Vincular en {new Span.Code("/yo")} y después «Tengo un código». Sirve una vez, durante 10 minutos, y te pregunto aquí antes de hacer nada. No se lo des a nadie: yo nunca lo pido.");
+        En: $"On your other account, open my private chat and type {new Span.Code("/link")} with this code, or tap Link an account in {new Span.Code("/me")} and then “I have a code”. It works once, for 10 minutes, and I ask you here before anything happens. Give it to nobody: I never ask for it.",
+        Es: $"En tu otra cuenta, abre mi chat privado y escribe {new Span.Code("/vincular")} con este código, o toca Vincular una cuenta en {new Span.Code("/yo")} y después «Tengo un código». Sirve una vez, durante 10 minutos, y te pregunto aquí antes de hacer nada. No se lo des a nadie: yo nunca lo pido.");
 
     public static readonly Words NotHere = new(
         En: "A code belongs into our private chat: others could read it here. If it was a good one, it is not any more; get a new one.",
