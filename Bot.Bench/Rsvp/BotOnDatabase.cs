@@ -1,4 +1,5 @@
 using Bot.Core;
+using Bot.Core.Calendar.Feeds;
 using Bot.Core.Chat;
 using Bot.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ internal sealed class BotOnDatabase : IAsyncDisposable
         services.AddLogging();
         services.AddBotCore();
         services.AddSingleton(clock);
+        services.AddSingleton(new PublicAddress(null));
         services.AddSingleton<IChat>(new SilentChat());
         services.AddSingleton(database);
         var bot = new BotOnDatabase(services.BuildServiceProvider());
