@@ -17,7 +17,7 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
             await db.Write(null, tx => people.Meet(tx, input), ct);
             rows = await db.Read(q => Find(q, input), ct);
         }
-        return Caller(rows[0], PowerOf(rows), now => Held(rows, now), input);
+        return Caller(rows, input);
     }
 
     private Task<IReadOnlyList<CallerRow>> Find(Queries q, Inbound input)
@@ -61,10 +61,9 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
     /// <summary>The strictest of what the whole community and the side hold against the person.</summary>
     private static Holding? Held(IReadOnlyList<CallerRow> rows, Instant now) => rows.Select(row => row.Held(now)).MaxBy(held => held?.Kind ?? Hold.None);
 
-    private Caller Caller(CallerRow row, Power power, Func<Instant, Holding?> hold, Inbound input)
+    private Caller Caller(IReadOnlyList<CallerRow> rows, Inbound input)
     {
-        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        var held = hold(now);
+        var (row, power, now) = (rows[0], PowerOf(rows), Instant.FromDateTimeOffset(clock.GetUtcNow()));
         var app = LanguageCodes.Read(row.AppLanguage);
         var languages = row.CommunityLanguages is { } codes ? Languages.Read(codes) : [app ?? Language.English];
         var communityZone = row.CommunityZone is { } zone ? DateTimeZoneProviders.Tzdb[zone] : DateTimeZone.Utc;
@@ -79,7 +78,7 @@ public sealed class Callers(IDatabase db, PeopleStore people, TimeProvider clock
             Side = new(row.SideId ?? 0),
             Place = row.PlaceId is { } place ? new PlaceId(place) : null,
             Power = power,
-            Held = held,
+            Held = Held(rows, now),
             NewUntil = row.NewUntil(power, now),
             // The person's own choice, then the app's language, then the community's first.
             Language = LanguageCodes.Read(row.Language) ?? app ?? languages[0],
