@@ -40,6 +40,7 @@ internal static class BotApp
         services.AddSingleton<Copies>();
         services.AddSingleton<Health>();
         services.AddSingleton<CalendarPage>();
+        services.AddSingleton<ClockWait>();
         var turned = new TurnedClock(clock);
         services.AddSingleton(settings.Sandbox ? turned : clock);
         services.AddSingleton(new RealClock(clock));
@@ -59,10 +60,12 @@ internal static class BotApp
     /// <exception cref="DiscordRefusedException">Discord does not take the token or the commands.</exception>
     /// <exception cref="TelegramRefusedException">Telegram does not take the token or the commands.</exception>
     /// <exception cref="IOException">A port is taken.</exception>
+    /// <exception cref="OperationCanceledException">It was told to stop while it waited for the machine's clock.</exception>
     public static async Task Start(WebApplication app)
     {
         var services = app.Services;
         await services.GetRequiredService<IDatabase>().Start(CancellationToken.None);
+        await services.GetRequiredService<ClockWait>().UntilRight(CancellationToken.None);
         if (services.GetRequiredService<Settings>().Sandbox) await SandboxPlatform.Start(services, CancellationToken.None);
         if (services.GetRequiredService<Settings>().Discord is not null) await DiscordPlatform.Start(services, CancellationToken.None);
         if (services.GetRequiredService<Settings>().Telegram is not null) await TelegramPlatform.Start(services, CancellationToken.None);

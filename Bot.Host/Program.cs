@@ -15,6 +15,11 @@ try
     Console.Error.WriteLine(ending);
     return 1;
 }
+catch (OperationCanceledException)
+{
+    // Told to stop before it had begun.
+    return 0;
+}
 catch (Exception exception) when (StartFailure.Explain(exception) is { } sentence)
 {
     Console.Error.WriteLine(sentence);
