@@ -22,7 +22,7 @@ public sealed class CommandTests
         "me.f", "me.fa", "me.fc", "me.fs", "me.p", "me.pc", "me.qa", "me.qc", "me.za", "me.zc",
         "my", "p.f", "p.m", "pw.r",
         "s.nr", "s.pn", "s.t", "s.u",
-        "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
+        "w.a", "w.f", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
     ];
 
     [Fact]

@@ -93,7 +93,13 @@ public sealed record Workshop
 
     public int CountCant { get; init; }
 
-    public Counts Counts => new(CountGoing, CountSeats, CountMaybe, CountWaiting, CountCant);
+    /// <summary>Seats held for those who were asked.</summary>
+    public int CountHeld { get; init; }
+
+    public Counts Counts => new(CountGoing, CountSeats, CountMaybe, CountWaiting, CountCant, CountHeld);
+
+    /// <summary>Seats that nobody else can have: those of who comes, and those held for who was asked.</summary>
+    public int Taken => CountSeats + CountHeld;
 
     public Capacity Capacity => new(Seats);
 
@@ -123,5 +129,6 @@ public sealed record Workshop
         CountMaybe = counts.Maybe,
         CountWaiting = counts.Waiting,
         CountCant = counts.Cant,
+        CountHeld = counts.Held,
     };
 }

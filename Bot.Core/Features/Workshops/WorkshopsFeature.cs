@@ -1,6 +1,7 @@
 using Bot.Core.Features.Workshops.Editing;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Moving;
+using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Ports;
@@ -19,6 +20,7 @@ public static class WorkshopsFeature
         .Uses<WorkshopReads>().Uses<WorkshopChanges>()
         .Uses<AnswerWriter>().Uses<Asides>().Uses<Editor>().Uses<Mover>().Uses<Silence>().Uses<ReminderPlan>()
         .Uses<Joining>().Uses<AnswerParting>()
+        .Chore<OfferChore>()
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>().Sides<WorkshopSides>()
         .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
@@ -27,6 +29,7 @@ public static class WorkshopsFeature
 
     private static CoreBuilder ForMembers(this CoreBuilder core) => core
         .Press<Rsvp, RsvpHandler>().Press<UndoRsvp, UndoHandler>().Press<StillComing, StillComingHandler>()
+        .Press<AnswerOffer, OfferHandler>()
         .Press<More, MoreHandler>().Press<OpenWorkshop, MoreHandler>().Press<BringGuests, MoreHandler>()
         .Press<OpenNote, NoteHandler>().Command<WriteNote, NoteHandler>()
         .Press<WhoComes, WhoComesHandler>()

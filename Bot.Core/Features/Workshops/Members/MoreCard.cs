@@ -13,6 +13,7 @@ internal static class MoreCard
     {
         List<Button> buttons =
         [
+            .. mine is { Standing: Standing.Offered } ? Offers.OfferNotes.Buttons(workshop, mine) : [],
             .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine, who) : [],
             .. mine is null ? [] : new Button[] { new Button.Press(MoreTexts.Note, new OpenNote(workshop.Id)) },
             new Button.Press(MoreTexts.WhoComes, new WhoComes(workshop.Id)),

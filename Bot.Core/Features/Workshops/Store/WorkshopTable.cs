@@ -12,7 +12,8 @@ internal static class WorkshopTable
         id, community_id AS community, COALESCE(side_id, community_id) AS side, organiser_id AS organiser, organiser_account, place_id AS place,
         card, title, description, location, spoken_language,
         local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
-        moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant
+        moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
+        count_held
         """;
 
     /// <summary>Locks the workshop for the rest of the transaction: raising the revision comes before anything that is read.</summary>
@@ -62,12 +63,14 @@ internal static class WorkshopTable
         INSERT INTO workshops (
           id, community_id, side_id, organiser_id, organiser_account, place_id, card, title, description, location, location_key, spoken_language,
           local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
-          moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant)
+          moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
+          count_held)
         VALUES (
           @Id, @Community, @Side, @Organiser, @OrganiserAccount, @Place, @Card, @Title, @Description, @Location, @LocationKey, @SpokenLanguage,
           @LocalStart, @ZoneId,
           @Start, @LengthMinutes, @Seats, @Guests, @ClosesBeforeMinutes, @NamesHidden, @State, @Revision, @Sequence, @Moves, @MovedFrom,
-          @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant)
+          @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant,
+          @CountHeld)
         """,
         workshop);
 
@@ -86,10 +89,11 @@ internal static class WorkshopTable
 
     public static Task SaveCounts(Tx tx, WorkshopId id, Counts counts) => tx.Queue(
         """
-        UPDATE workshops SET count_going = @Going, count_seats = @Seats, count_maybe = @Maybe, count_waiting = @Waiting, count_cant = @Cant
+        UPDATE workshops SET count_going = @Going, count_seats = @Seats, count_maybe = @Maybe, count_waiting = @Waiting, count_cant = @Cant,
+          count_held = @Held
         WHERE id = @id
         """,
-        new { id, counts.Going, counts.Seats, counts.Maybe, counts.Waiting, counts.Cant });
+        new { id, counts.Going, counts.Seats, counts.Maybe, counts.Waiting, counts.Cant, counts.Held });
 
     /// <summary>Whoever left organises nothing any more.</summary>
     public static Task Orphan(Tx tx, PersonId organiser) =>
