@@ -12,6 +12,7 @@ using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Roll;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Telling;
+using Bot.Core.Features.Workshops.Writing;
 
 namespace Bot.Core.Features.Workshops;
 
@@ -42,6 +43,9 @@ public static class WorkshopsFeature
         .Press<OpenAnswer, AnswerQuestionsHandler>().Command<WriteAnswer, AnswerQuestionsHandler>().Press<ClearAnswer, AnswerQuestionsHandler>()
         .Logs(OrganisersTexts.HandedOverKind, OrganisersTexts.HandedOverLine).Logs(OrganisersTexts.TakenOverKind, OrganisersTexts.TakenOverLine)
         .Logs(ExportTexts.ExportedKind, ExportTexts.LogLine)
+        .Command<TellWorkshop, TellThemHandler>().Command<TellThem, TellThemHandler>().Press<OpenTellThem, TellThemHandler>()
+        .Press<SendLetter, TellThemHandler>().Press<ChangeLetter, TellThemHandler>().Press<DiscardLetter, TellThemHandler>()
+        .Notes<LetterNotes>().Logs(WritingTexts.ToldKind, WritingTexts.LogLine)
         .Tidies(OrganisingTidy.Tidy);
 
     private static CoreBuilder ForMembers(this CoreBuilder core) => core

@@ -39,7 +39,7 @@ internal static class HistoryTexts
         HistoryKind.Edited or HistoryKind.Moved => Edited(row, by),
         HistoryKind.Cancelled => new(En: $"{by.En} cancelled it.", Es: $"{by.Es} lo canceló."),
         HistoryKind.Removed => new(En: $"{by.En} took {about.En} off the list.", Es: $"{by.Es} quitó a {about.Es} de la lista."),
-        HistoryKind.Told => new(En: $"{by.En} sent a message to {row.After}.", Es: $"{by.Es} envió un mensaje a {row.After}."),
+        HistoryKind.Told => new(En: $"{by.En} wrote to those on the list, people reached: {row.After}.", Es: $"{by.Es} escribió a quienes están en la lista, personas alcanzadas: {row.After}."),
         HistoryKind.Exported => new(En: $"{by.En} exported the list.", Es: $"{by.Es} exportó la lista."),
         HistoryKind.Asked => new(En: $"{by.En} asked {about.En} to organise it, too.", Es: $"{by.Es} pidió a {about.Es} que también lo organice."),
         HistoryKind.Joined => new(En: $"{about.En} organises it, too.", Es: $"{about.Es} también lo organiza."),

@@ -1,5 +1,7 @@
 using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Questions;
+using Bot.Core.Features.Workshops.Writing;
+using Bot.Core.Letters;
 using Bot.Core.People;
 using Bot.Core.Storage;
 
@@ -14,6 +16,7 @@ internal static class OrganisingRows
         await DropNames(tx, workshop);
         await QuestionTable.DeleteAll(tx, workshop);
         await OrganiserTable.DeleteAll(tx, workshop);
+        await LetterTable.DeleteAbout(tx, TellThemHandler.About(workshop));
     }
 
     /// <summary>The names of who came are dropped, and what people answered and who changed what with them.</summary>

@@ -4,6 +4,7 @@ using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
+using Bot.Core.Features.Workshops.Writing;
 using Bot.Core.Localization;
 
 namespace Bot.Core.Features.Workshops.Organising;
@@ -36,11 +37,12 @@ internal static class OrganiseCard
     private static IReadOnlyList<IReadOnlyList<Button>> Beside(Workshop workshop) =>
     [
         [
+            new Button.Press(WritingTexts.Button, new OpenTellThem(workshop.Id)),
             new Button.Press(AskTexts.Button, new OpenQuestions(workshop.Id)),
             new Button.Press(ExportTexts.Button, new OpenExport(workshop.Id)),
-            new Button.Press(OrganisersTexts.Button, new OpenOrganisers(workshop.Id)),
         ],
         [
+            new Button.Press(OrganisersTexts.Button, new OpenOrganisers(workshop.Id)),
             new Button.Press(HistoryTexts.Button, new OpenHistory(workshop.Id)),
         ],
     ];
