@@ -39,5 +39,7 @@ internal static class AboutNobody
             """,
             AnEvent),
         ("workshop_old_cards: card workshop_id start", AnEvent),
+        ("workshop_questions: id workshop_id position required", AnEvent),
+        ("workshops: helpers questions", AnEvent),
     ];
 }

@@ -1,6 +1,7 @@
 using Bot.Core.Calendar.Listings;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Offers;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Ports;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
@@ -25,7 +26,7 @@ public sealed class WorkshopChanges(Outbox.Notes notes, ReminderPlan reminders, 
     internal async Task<WorkshopChange> BeginAsOrganiser(Tx tx, WorkshopId id, Caller who)
     {
         var change = await Begin(tx, id);
-        Check.Organiser(change.Workshop, who);
+        Check.Organiser((await OrganiserTable.With(tx, change.Workshop))!, who);
         return change;
     }
 

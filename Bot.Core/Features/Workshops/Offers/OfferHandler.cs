@@ -16,7 +16,7 @@ public sealed class OfferHandler(AnswerWriter answers, Asides asides) : IHandle<
         // The buttons may stand in a room.
         if (input.Person != who.Person) throw new Problem(OfferTexts.ForSomebodyElse);
         var (workshop, outcome) = await answers.Write(input.Workshop, who, (workshop, mine) => Decide(workshop, mine, input, who), ct);
-        var words = asides.For(workshop.Id, outcome, who);
+        var words = asides.For(workshop, outcome, who);
         return who.Private ? new Reply.Update(words) : new Reply.Update(OfferTexts.Answered) { Aside = words };
     }
 

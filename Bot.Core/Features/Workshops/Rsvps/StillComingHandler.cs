@@ -12,7 +12,7 @@ public sealed class StillComingHandler(AnswerWriter answers, Asides asides) : IH
     {
         var (workshop, outcome) = await answers.Write(
             input.Workshop, who, (workshop, mine) => Decide(workshop, mine, input, who), ct);
-        if (!input.Yes) return new Reply.Update(asides.For(workshop.Id, outcome, who));
+        if (!input.Yes) return new Reply.Update(asides.For(workshop, outcome, who));
         return new Reply.Update(new Message
         {
             Text = Words.Join(" ", [Kept(outcome), StillComingTexts.SeeYou(workshop)]),

@@ -1,3 +1,4 @@
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.People;
 using Bot.Core.Storage;
 using NodaTime;
@@ -13,7 +14,7 @@ internal static class WorkshopTable
         card, title, description, location, spoken_language,
         local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
         moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
-        count_held
+        count_held, helpers, questions
         """;
 
     /// <summary>Locks the workshop for the rest of the transaction: raising the revision comes before anything that is read.</summary>
@@ -35,16 +36,17 @@ internal static class WorkshopTable
         """,
         new { community, from, longest = Longest(from), planned = WorkshopState.Planned, most });
 
-    /// <returns>As <see cref="Coming"/>, of one organiser.</returns>
+    /// <returns>As <see cref="Coming"/>, of one who organises them, by agreement or not.</returns>
     public static Task<IReadOnlyList<Workshop>> ComingOf(Queries q, CommunityId community, PersonId organiser, Instant from, int most) =>
         q.Many<Workshop>(
             $"""
             SELECT {Columns} FROM workshops
-            WHERE community_id = @community AND organiser_id = @organiser AND start > @longest
+            WHERE community_id = @community AND start > @longest AND (organiser_id = @organiser
+                OR id IN (SELECT workshop_id FROM workshop_organisers WHERE person_id = @organiser AND standing = @organises))
               AND start + length_minutes * 60000 > @from AND state = @planned
             ORDER BY start, id LIMIT @most
             """,
-            new { community, organiser, from, longest = Longest(from), planned = WorkshopState.Planned, most });
+            new { community, organiser, organises = OrganiserStanding.Organises, from, longest = Longest(from), planned = WorkshopState.Planned, most });
 
     /// <returns>Everything that starts after <paramref name="from"/>, the cancelled too: calendars have to hear of them.</returns>
     public static Task<IReadOnlyList<Workshop>> ForFeed(Queries q, CommunityId community, Instant from, int most) => q.Many<Workshop>(
@@ -94,10 +96,6 @@ internal static class WorkshopTable
         WHERE id = @id
         """,
         new { id, counts.Going, counts.Seats, counts.Maybe, counts.Waiting, counts.Cant, counts.Held });
-
-    /// <summary>Whoever left organises nothing any more.</summary>
-    public static Task Orphan(Tx tx, PersonId organiser) =>
-        tx.Run("UPDATE workshops SET organiser_id = NULL WHERE organiser_id = @organiser", new { organiser });
 
     public static async Task<WorkshopId?> AnyOf(Queries q, CommunityId community) => await q.One<long?>(
         "SELECT id FROM workshops WHERE community_id = @community ORDER BY start, id LIMIT 1", new { community }) is { } id ? new(id) : null;

@@ -54,9 +54,21 @@ internal static class NoteKinds
     public const string Parted = "workshop.parted";
     public const string Reminder = "workshop.reminder";
 
+    /// <summary>Somebody is asked to organise it, too, or to take it over.</summary>
+    public const string AskedToOrganise = "workshop.asked";
+
+    /// <summary>Those who organised it hear who does now.</summary>
+    public const string OrganisersNow = "workshop.organisers";
+
+    public const string OrganisesNoMore = "workshop.organises-no-more";
+
+    /// <summary>Moderators hear that nobody organises it any more.</summary>
+    public const string Nobody = "workshop.nobody";
+
     public static readonly IReadOnlyList<string> All =
-        [
+    [
         Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Tick, Lost, Silent, Promoted, Changed, Cancelled, Removed, Apart, Parted,
         Offered, OfferedInRoom, OfferedUnheard, OfferOver,
+        AskedToOrganise, OrganisersNow, OrganisesNoMore, Nobody,
     ];
 }

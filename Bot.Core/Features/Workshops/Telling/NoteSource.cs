@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Moving;
 using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.OnePerson;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
@@ -12,7 +13,7 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Telling;
 
 /// <summary>Composes what workshops tell, from what is true when it is sent.</summary>
-public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes) : INoteSource
+public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes, OrganiserNotes organisers) : INoteSource
 {
     public IReadOnlyList<string> Kinds => NoteKinds.All;
 
@@ -22,7 +23,7 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
         if (await db.Read(q => WorkshopTable.Find(q, args.Workshop), ct) is not { } workshop) return null;
         if (workshop.Cancelled && note.Kind is not (NoteKinds.Cancelled or NoteKinds.Card)) return null;
         return note.To is Recipient.Person person
-            ? await ToPerson(note.Kind, workshop, args.Number, await db.Read(q => RsvpTable.Find(q, workshop.Id, person.Id), ct), ct)
+            ? await ToPerson(note.Kind, workshop, args.Number, person.Id, await db.Read(q => RsvpTable.Find(q, workshop.Id, person.Id), ct), ct)
             : await ToRoom(note.Kind, workshop, args.Number, ((Recipient.Room)note.To).Id, ct);
     }
 
@@ -51,7 +52,7 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
         }
     }
 
-    private async Task<Message?> ToPerson(string kind, Workshop workshop, long number, Attendance? mine, CancellationToken ct)
+    private async Task<Message?> ToPerson(string kind, Workshop workshop, long number, PersonId reader, Attendance? mine, CancellationToken ct)
     {
         switch (kind)
         {
@@ -85,7 +86,7 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
                     ? null
                     : With(NoteTexts.Silent(reached, notReached, workshop), People(workshop));
             default:
-                return null;
+                return await organisers.Compose(kind, workshop, reader, ct);
         }
     }
 

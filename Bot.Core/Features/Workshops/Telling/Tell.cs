@@ -57,7 +57,7 @@ internal static class Tell
         Person(NoteKinds.Apart, Key("apart", workshop, workshop.Revision, person), workshop, 0, person, now) with { Expires = workshop.Start };
 
     public static NoteRequest Silent(Workshop workshop, PersonId organiser, Instant now) =>
-        Person(NoteKinds.Silent, Key("silent", workshop, workshop.Moves), workshop, workshop.Moves, organiser, now) with
+        Person(NoteKinds.Silent, Key("silent", workshop, workshop.Moves, organiser), workshop, workshop.Moves, organiser, now) with
         {
             Expires = workshop.Start,
         };
@@ -93,6 +93,20 @@ internal static class Tell
 
     public static NoteRequest Removed(Workshop workshop, PersonId person, Instant now) =>
         Person(NoteKinds.Removed, Key("out", workshop, workshop.Revision, person), workshop, 0, person, now);
+
+    /// <summary>Each time that somebody is asked, hence the revision.</summary>
+    public static NoteRequest AskedToOrganise(Workshop workshop, PersonId person, Instant now) =>
+        Person(NoteKinds.AskedToOrganise, Key("hask", workshop, workshop.Revision, person), workshop, 0, person, now);
+
+    public static NoteRequest OrganisersNow(Workshop workshop, PersonId person, Instant now) =>
+        Person(NoteKinds.OrganisersNow, Key("hnow", workshop, workshop.Revision, person), workshop, 0, person, now);
+
+    public static NoteRequest OrganisesNoMore(Workshop workshop, PersonId person, Instant now) =>
+        Person(NoteKinds.OrganisesNoMore, Key("hout", workshop, workshop.Revision, person), workshop, 0, person, now);
+
+    /// <summary>Once for each workshop and moderator.</summary>
+    public static NoteRequest Nobody(Workshop workshop, PersonId moderator, Instant now) =>
+        Person(NoteKinds.Nobody, Key("nobody", workshop, person: moderator), workshop, 0, moderator, now) with { Class = NoteClass.Reminder };
 
     /// <summary>A side may leave more than once, hence the revision.</summary>
     public static NoteRequest Parted(Stranger one, Instant now) => new(
