@@ -1,8 +1,12 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>Every option against every other: how many people prefer the one to the other.</summary>
 public sealed class Duels
 {
+    private const int Unbeaten = int.MaxValue;
     private readonly long[][] _votes;
 
     private Duels(long[][] votes) => _votes = votes;
@@ -28,28 +32,27 @@ public sealed class Duels
     public static Duels Of(Ballots ballots, bool higher = false, Unranked unranked = Unranked.Last)
     {
         var options = ballots.Options;
-        var votes = new long[options * options];
-        Span<int> worth = stackalloc int[options];
-        Span<bool> given = stackalloc bool[options];
+        // Many papers times every pair is the one long loop of all counting: whole vectors at once, without branches. No sum is over MostPapers.
+        var vectors = (options + Vector<int>.Count - 1) / Vector<int>.Count;
+        var votes = new Vector<int>[options * vectors];
+        Span<int> worth = stackalloc int[vectors * Vector<int>.Count];
+        worth.Fill(Unbeaten);
+        var others = MemoryMarshal.Cast<int, Vector<int>>(worth);
         foreach (var (ballot, count) in ballots.Piles)
         {
             var marks = ballot.Marks;
-            for (var option = 0; option < options; option++)
-            {
-                // Larger is better; what has no rank is worse than any that has one.
-                worth[option] = higher ? marks[option] : marks[option] == 0 ? int.MinValue : -marks[option];
-                given[option] = higher || unranked == Unranked.Last || marks[option] > 0;
-            }
+            for (var option = 0; option < options; option++) worth[option] = Worth(marks[option], higher, unranked);
+            var papers = new Vector<int>((int)count);
             for (var one = 0; one < options; one++)
             {
-                if (!given[one]) continue;
-                var row = votes.AsSpan(one * options, options);
-                var mine = worth[one];
-                for (var other = 0; other < row.Length; other++)
-                    if (mine > worth[other] && given[other]) row[other] += count;
+                if (worth[one] == Unbeaten) continue;
+                var mine = new Vector<int>(worth[one]);
+                var row = votes.AsSpan(one * vectors, vectors);
+                for (var at = 0; at < row.Length; at++) row[at] += Vector.GreaterThan(mine, others[at]) & papers;
             }
         }
-        return new([.. votes.Chunk(options)]);
+        return new([.. Enumerable.Range(0, options).Select(one =>
+            MemoryMarshal.Cast<Vector<int>, int>(votes.AsSpan(one * vectors, vectors))[..options].ToArray().Select(sum => (long)sum).ToArray())]);
     }
 
     public bool Beats(int one, int other) => _votes[one][other] > _votes[other][one];
@@ -62,6 +65,14 @@ public sealed class Duels
         for (var size = 1; size < Options; size++)
             if (sorted[..size].TrueForAll(one => sorted[size..].TrueForAll(other => Beats(one, other)))) return [.. sorted[..size].Order()];
         return [.. sorted.Order()];
+    }
+
+    /// <summary>Larger is better; what has no rank is worse than any that has one, or beats nobody and is beaten by nobody.</summary>
+    private static int Worth(int mark, bool higher, Unranked unranked)
+    {
+        if (higher) return mark;
+        if (mark > 0) return -mark;
+        return unranked == Unranked.Last ? int.MinValue : Unbeaten;
     }
 
     internal Pairs Step() => new(Votes, Champion);
