@@ -57,7 +57,7 @@ public sealed class CriteriaTests
                 var winner = Methods.Count(method, election.Ballots, new(1, election.Order)).Winners.Single();
                 var raised = election.Papers.ToList();
                 raised[at] = Ballot.InOrder(election.Options,
-                    Enumerable.Range(0, election.Options).OrderBy(option => raised[at][option]).OrderByDescending(option => option == winner));
+                    Enumerable.Range(0, election.Options).OrderByDescending(option => option == winner).ThenBy(option => election.Papers[at][option]));
                 Methods.Count(method, Ballots.Of(election.Options, raised), new(1, election.Order)).Winners.ShouldBe([winner], method.ToString());
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261125, 1_000_003));

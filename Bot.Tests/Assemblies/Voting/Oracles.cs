@@ -25,7 +25,7 @@ internal static class Oracles
                 if (2 * count > votes.Values.Sum() || left.Count == 1) return option;
             var least = votes.Values.Min();
             var out1 = left.Where(option => votes[option] == least)
-                .OrderBy(option => new Backwards([.. rounds.Select(round => (Fraction)round[option])]))
+                .OrderBy(IReadOnlyList<Fraction> (option) => [.. rounds.Select(round => (Fraction)round[option])], Backwards.Order)
                 .ThenByDescending(election.Order.Place).First();
             left.Remove(out1);
         }
@@ -51,7 +51,7 @@ internal static class Oracles
             if (elected.Count >= election.Seats || left.Count == 0) return elected;
             if (surpluses.Count > 0)
             {
-                var largest = surpluses.OrderByDescending(option => new Backwards(history[option])).ThenBy(election.Order.Place).First();
+                var largest = surpluses.OrderByDescending(IReadOnlyList<Fraction> (option) => history[option], Backwards.Order).ThenBy(election.Order.Place).First();
                 surpluses.Remove(largest);
                 var share = (Votes(largest) - quota) / Votes(largest);
                 Move(largest, worth => new Fraction((worth * share * 100_000).Floor, 100_000));
@@ -59,7 +59,7 @@ internal static class Oracles
             }
             else
             {
-                var last = left.OrderBy(option => new Backwards(history[option])).ThenByDescending(election.Order.Place).First();
+                var last = left.OrderBy(IReadOnlyList<Fraction> (option) => history[option], Backwards.Order).ThenByDescending(election.Order.Place).First();
                 left.Remove(last);
                 if (left.Count > election.Seats - elected.Count) Move(last, worth => worth);
             }
@@ -198,10 +198,11 @@ internal static class Oracles
     }
 
     /// <summary>Votes in all rounds so far, compared from the last round back.</summary>
-    private sealed class Backwards(List<Fraction> rounds) : IComparable<Backwards>
+    private sealed class Backwards : Comparer<IReadOnlyList<Fraction>>
     {
-        private readonly List<Fraction> _rounds = [.. rounds.AsEnumerable().Reverse()];
+        public static readonly Backwards Order = new();
 
-        public int CompareTo(Backwards? other) => _rounds.Zip(other!._rounds, (mine, theirs) => mine.CompareTo(theirs)).FirstOrDefault(sign => sign != 0);
+        public override int Compare(IReadOnlyList<Fraction>? x, IReadOnlyList<Fraction>? y) =>
+            x!.Reverse().Zip(y!.Reverse(), (mine, theirs) => mine.CompareTo(theirs)).FirstOrDefault(sign => sign != 0);
     }
 }

@@ -20,7 +20,16 @@ public sealed class TransferTests
     [Fact]
     public void The_most_recent_round_where_they_differ_counts_and_not_the_first()
     {
-        // Round 1: A 7, B 3, C 4, D 2, E 1. E's goes to B: B 4 C 4. D's two go to B and C: B 5 C 5. Equal in round 2 too, so round 1 decides: B is out.
+        // E's two papers go to C: B 4, C 5. Of D's three one goes to B and two to A: B 5, C 5. B had more in round 1, C in round 2: B is out.
+        var outcome = InstantRunoff.Count(Board.Ranked(5, "5: A", "4: B", "3: C", "1: D>B", "2: D>A", "2: E>C"), new());
+        outcome.Rounds.Select(Board.Votes).Take(3).ShouldBe(["5 4 3 3 2", "5 4 5 3 0", "7 5 5 0 0"]);
+        (Board.Say(outcome.Ties.Single().Chosen), outcome.Ties.Single().Round).ShouldBe(("B", 2));
+    }
+
+    [Fact]
+    public void Where_they_were_equal_in_that_round_too_the_one_before_counts()
+    {
+        // Round 1: B 3, C 4. E's goes to B: both 4. D's two go to B and C: both 5. Round 2 says nothing, round 1 does: B is out.
         var outcome = InstantRunoff.Count(Board.Ranked(5, "7: A", "3: B", "4: C", "1: D>B", "1: D>C", "1: E>B"), new());
         outcome.Rounds.Select(Board.Votes).Take(3).ShouldBe(["7 3 4 2 1", "7 4 4 2 0", "7 5 5 0 0"]);
         (Board.Say(outcome.Ties.Single().Chosen), outcome.Ties.Single().Round).ShouldBe(("B", 1));

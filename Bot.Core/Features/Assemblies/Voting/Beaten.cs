@@ -11,6 +11,7 @@ internal static class Beaten
         while (left.Count > 0)
         {
             List<int> level = [.. left.Where(one => !left.Exists(other => beats(other, one)))];
+            if (level.Count == 0) throw new ArgumentException("Victories in a circle.", nameof(beats));
             levels.Add(level);
             left.RemoveAll(level.Contains);
         }
