@@ -10,6 +10,7 @@ using Bot.Core.People.Abuse;
 using Bot.Core.People.Agreements;
 using Bot.Core.People.Bridges;
 using Bot.Core.People.Circles;
+using Bot.Core.People.Guests;
 using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
 using Bot.Core.People.Me;
@@ -44,6 +45,7 @@ public static class Core
             .AddOutbox()
             .AddAbuse()
             .AddWorkshops()
+            .AddGuests()
             .AddCircles()
             .AddMe()
             .AddPowers()

@@ -23,6 +23,7 @@ public sealed class CommandTests
         "my", "p.f", "p.m", "pw.r",
         "s.nr", "s.pn", "s.t", "s.u",
         "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
+        "w.dh", "w.dl", "w.dr", "w.dt", "w.dw", "w.gl", "w.go", "w.gr", "w.gs", "w.gx",
     ];
 
     [Fact]

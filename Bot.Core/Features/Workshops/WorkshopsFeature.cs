@@ -1,3 +1,5 @@
+using Bot.Core.Features.Workshops.Arrivals;
+using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Editing;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Moving;
@@ -23,6 +25,7 @@ public static class WorkshopsFeature
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>().Sides<WorkshopSides>()
         .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
         .Logs(RemoveHandler.RemovedKind, RollTexts.LogLine)
+        .AddCompany().AddArrivals()
         .ForMembers().ForOrganisers();
 
     private static CoreBuilder ForMembers(this CoreBuilder core) => core

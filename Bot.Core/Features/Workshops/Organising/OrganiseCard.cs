@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Localization;
 
@@ -26,6 +27,7 @@ internal static class OrganiseCard
             new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
             Again(workshop),
         ],
+        [new Button.Press(ArrivalTexts.DoorButton, new OpenDoor(workshop.Id))],
     ];
 
     private static Button.Press People(Workshop workshop) => new(OrganiserTexts.People, new OpenPeople(workshop.Id));

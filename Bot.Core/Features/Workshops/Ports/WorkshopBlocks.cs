@@ -1,3 +1,4 @@
+using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -11,6 +12,7 @@ public sealed class WorkshopBlocks(WorkshopChanges changes, TimeProvider clock) 
     public async Task TakeBack(Tx tx, CommunityId community, PersonId person)
     {
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        await CompanyTable.LeaveToOrganisers(tx, community, person);
         // In the order of ids, in which everybody locks several workshops.
         foreach (var id in await RsvpTable.StillAhead(tx, community, person, now))
         {

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Moving;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Store;
@@ -26,6 +27,7 @@ public sealed class PeopleHandler(IDatabase db, MyWorkshops mine, WorkshopReads 
         var page = Pages.Of(number, workshop.CountGoing + workshop.CountWaiting + workshop.CountMaybe);
         var (rows, unreachable) = await db.Read(
             async q => (await Rosters.All(q, workshop.Id, page.Skip, Pages.Size), await Rosters.Unreachable(q, workshop.Id)), ct);
-        return PeopleCard.Of(workshop, page, rows, unreachable, await silence.Report(workshop, ct));
+        var door = await db.Read(q => ArrivalTable.Door(q, workshop.Id), ct);
+        return PeopleCard.Of(workshop, page, rows, unreachable, await silence.Report(workshop, ct), door);
     }
 }
