@@ -3,6 +3,7 @@ using Bot.Core.Calendar.Feeds;
 using Bot.Core.Calendar.Listings;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops;
+using Bot.Core.Letters;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
@@ -10,6 +11,7 @@ using Bot.Core.People.Abuse;
 using Bot.Core.People.Agreements;
 using Bot.Core.People.Bridges;
 using Bot.Core.People.Circles;
+using Bot.Core.People.Guests;
 using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
 using Bot.Core.People.Me;
@@ -43,7 +45,9 @@ public static class Core
             .AddListings()
             .AddOutbox()
             .AddAbuse()
+            .AddLetters()
             .AddWorkshops()
+            .AddGuests()
             .AddCircles()
             .AddMe()
             .AddPowers()
