@@ -13,6 +13,7 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop) : IWaitlist
 {
     private readonly Counts _before = workshop.Counts;
     private Dictionary<PersonId, Attendance>? _promoted;
+    private List<PersonId>? _left;
 
     /// <summary>As it stands now, with what this change has done so far.</summary>
     public Workshop Workshop { get; private set; } = workshop;
@@ -25,15 +26,20 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop) : IWaitlist
 
     public Task<Attendance?> Of(PersonId person) => RsvpTable.Find(tx, Workshop.Id, person);
 
+    /// <summary>Those who come to an action no more.</summary>
+    public IReadOnlyList<PersonId> Left => _left ?? [];
+
     public async Task Put(Attendance? before, Attendance after)
     {
         if (after == before) return;
+        if (after.Standing != Standing.Going) Leaves(before);
         await RsvpTable.Save(tx, after);
         Count(Workshop.Counts.Without(before).With(after));
     }
 
     public async Task Drop(Attendance one)
     {
+        Leaves(one);
         await RsvpTable.Delete(tx, Workshop.Id, one.Person);
         Count(Workshop.Counts.Without(one));
     }
@@ -68,6 +74,11 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop) : IWaitlist
         var seated = waiting with { Standing = Standing.Going, AskedAfterMove = null };
         _promoted[party.Who] = seated;
         return Put(waiting, seated);
+    }
+
+    private void Leaves(Attendance? one)
+    {
+        if (Workshop.IsAction && one?.Standing == Standing.Going) (_left ??= []).Add(one.Person);
     }
 
     private void Count(Counts counts)

@@ -1,4 +1,6 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Kinds;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Abuse.Reports;
@@ -9,7 +11,7 @@ namespace Bot.Core.Features.Workshops.Members;
 internal static class MoreCard
 {
     /// <param name="place">On the waitlist, counted from one.</param>
-    public static Card Of(Workshop workshop, Attendance? mine, int place, Caller who)
+    public static Card Of(Workshop workshop, Attendance? mine, int place, Caller who, ActionPart action)
     {
         List<Button> buttons =
         [
@@ -17,10 +19,12 @@ internal static class MoreCard
             .. mine is null ? [] : new Button[] { new Button.Press(MoreTexts.Note, new OpenNote(workshop.Id)) },
             new Button.Press(MoreTexts.WhoComes, new WhoComes(workshop.Id)),
             new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
+            .. workshop.SeriesId is null ? [] : Dates(workshop),
             .. mine is { Standing: Standing.Going or Standing.Waiting }
                 ? new Button[] { new Button.Press(MoreTexts.Reminders, new OpenReminders(workshop.Id)) } : [],
             .. workshop.MayBeOrganisedBy(who)
                 ? new Button[] { new Button.Press(MoreTexts.Organise, new Organising.Organise(workshop.Id)) } : [],
+            .. action.Buttons,
             ReportThis.Button(WorkshopCards.Subject(workshop)),
         ];
         return new(Words.Verbatim(workshop.Title))
@@ -28,11 +32,19 @@ internal static class MoreCard
             Blocks =
             [
                 new Block.Paragraph(MoreTexts.Standing(mine, place)),
+                .. action.Text.IsEmpty ? [] : new Block[] { new Block.Paragraph(action.Text) },
                 .. mine is { Note.Length: > 0 } ? new Block[] { new Block.Paragraph(MoreTexts.YourNote(mine.Note)) } : [],
             ],
             Buttons = [.. buttons.Chunk(CardLimits.ButtonsPerRow)],
         };
     }
+
+    private static Button[] Dates(Workshop workshop) =>
+    [
+        new Button.Press(SeriesTexts.Dates, new OpenDates(workshop.Id)),
+        new Button.Press(SeriesTexts.AllDates, new JoinAllDates(workshop.Id)),
+        new Button.Press(SeriesTexts.NoMoreDates, new LeaveAllDates(workshop.Id)),
+    ];
 
     private static IEnumerable<Button> Guests(Workshop workshop, Attendance? mine, Caller who)
     {

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
@@ -42,7 +43,8 @@ public sealed class MoreHandler(IDatabase db, WorkshopReads reads, WorkshopCards
     private async Task<Card> Card(WorkshopId id, Caller who, CancellationToken ct)
     {
         var (workshop, mine) = await reads.ForMember(id, who, ct);
-        return MoreCard.Of(workshop, mine, await Place(mine, ct), who);
+        var action = await db.Read(q => ActionPart.Of(q, workshop, mine, who.Now), ct);
+        return MoreCard.Of(workshop, mine, await Place(mine, ct), who, action);
     }
 
     private async Task<int> Place(Attendance? mine, CancellationToken ct) => mine is { Standing: Standing.Waiting }

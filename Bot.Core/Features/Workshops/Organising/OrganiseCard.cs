@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Members;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Localization;
 
 namespace Bot.Core.Features.Workshops.Organising;
@@ -25,6 +26,11 @@ internal static class OrganiseCard
             People(workshop),
             new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
             Again(workshop),
+        ],
+        [
+            workshop.SeriesId is null
+                ? new Button.Press(SeriesTexts.Repeat, new OpenRepeat(workshop.Id))
+                : new Button.Press(SeriesTexts.SeriesButton, new OpenSeries(workshop.Id)),
         ],
     ];
 

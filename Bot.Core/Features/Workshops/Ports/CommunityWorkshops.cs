@@ -1,6 +1,8 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Reminding;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
 using Bot.Core.People;
@@ -25,7 +27,10 @@ public sealed class CommunityWorkshops(CardCopies copies, ReminderPlan reminders
         await RsvpTable.DeleteAll(tx, id);
         await AsideTable.DropAll(tx, id);
         await OldCardTable.DeleteAll(tx, id);
+        await BuddyTable.DeleteAll(tx, id);
+        await SafetyTable.Delete(tx, id);
         await WorkshopTable.Delete(tx, id);
+        if (workshop.SeriesId is { } series) await SeriesTable.DeleteEmpty(tx, series);
         return 1;
     }
 }

@@ -33,6 +33,17 @@ internal static class NoteKinds
     /// <summary>Accounts parted, and the answer that came back found its seat taken.</summary>
     public const string Apart = "workshop.apart";
 
+    /// <summary>No message: those who come to an action are told where it meets.</summary>
+    public const string PlaceStep = "workshop.place-step";
+
+    /// <summary>Somebody who comes to an action is told where it meets.</summary>
+    public const string Place = "workshop.place";
+
+    /// <summary>Two who look for a buddy at an action are asked whether they may learn each other's names.</summary>
+    public const string BuddyOffer = "workshop.buddy-offer";
+    public const string BuddyFound = "workshop.buddy-found";
+    public const string BuddyGone = "workshop.buddy-gone";
+
     public const string Promoted = "workshop.promoted";
     public const string Changed = "workshop.changed";
     public const string Cancelled = "workshop.cancelled";
@@ -43,5 +54,5 @@ internal static class NoteKinds
     public const string Reminder = "workshop.reminder";
 
     public static readonly IReadOnlyList<string> All =
-        [Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Tick, Lost, Silent, Promoted, Changed, Cancelled, Removed, Apart, Parted];
+        [Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Tick, Lost, Silent, Promoted, Changed, Cancelled, Removed, Apart, Parted, PlaceStep, Place, BuddyOffer, BuddyFound, BuddyGone];
 }

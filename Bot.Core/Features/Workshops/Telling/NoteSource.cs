@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Moving;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Rsvps;
@@ -11,7 +12,7 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Telling;
 
 /// <summary>Composes what workshops tell, from what is true when it is sent.</summary>
-public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes) : INoteSource
+public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes, Places places) : INoteSource
 {
     public IReadOnlyList<string> Kinds => NoteKinds.All;
 
@@ -21,7 +22,7 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
         if (await db.Read(q => WorkshopTable.Find(q, args.Workshop), ct) is not { } workshop) return null;
         if (workshop.Cancelled && note.Kind is not (NoteKinds.Cancelled or NoteKinds.Card)) return null;
         return note.To is Recipient.Person person
-            ? await ToPerson(note.Kind, workshop, args.Number, await db.Read(q => RsvpTable.Find(q, workshop.Id, person.Id), ct), ct)
+            ? await ToPerson(note, workshop, args.Number, await db.Read(q => RsvpTable.Find(q, workshop.Id, person.Id), ct), ct)
             : await ToRoom(note.Kind, workshop, args.Number, ((Recipient.Room)note.To).Id, ct);
     }
 
@@ -37,6 +38,9 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
             case NoteKinds.Tick:
                 await Refresh(workshop, ct);
                 return null;
+            case NoteKinds.PlaceStep when workshop.Moves == move:
+                await places.Tell(workshop, ct);
+                return null;
             case NoteKinds.AskAgain:
                 await silence.AskAgain(workshop.Id, move, ct);
                 return null;
@@ -48,18 +52,18 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
         }
     }
 
-    private async Task<Message?> ToPerson(string kind, Workshop workshop, int number, Attendance? mine, CancellationToken ct)
+    private async Task<Message?> ToPerson(Note note, Workshop workshop, int number, Attendance? mine, CancellationToken ct)
     {
-        switch (kind)
+        switch (note.Kind)
         {
             case NoteKinds.Promoted when mine?.Standing == Standing.Going:
-                return With(NoteTexts.Promoted(workshop), Cant(workshop), More(workshop));
+                return With(NoteTexts.Promoted(workshop, note.View.Now), Cant(workshop), More(workshop));
             case NoteKinds.Moved when mine?.AskedAfterMove == number && workshop.Moves == number:
                 return With(NoteTexts.Moved(workshop, mine), Still(workshop, yes: true), Still(workshop, yes: false));
             case NoteKinds.MovedAgain when mine?.AskedAfterMove == number && workshop.Moves == number:
                 return With(NoteTexts.MovedAgain(workshop, mine), Still(workshop, yes: true), Still(workshop, yes: false));
             case NoteKinds.Changed when mine?.Standing is Standing.Going or Standing.Maybe:
-                return With(NoteTexts.Changed(workshop, (WorkshopField)number), Open(workshop));
+                return With(NoteTexts.Changed(workshop, (WorkshopField)number, note.View.Now, mine.Standing), Open(workshop));
             case NoteKinds.Lost when mine?.Standing == Standing.Waiting:
                 return With(NoteTexts.Lost(workshop, await db.Read(q => RsvpTable.Ahead(q, mine), ct) + 1), Open(workshop));
             case NoteKinds.Apart when mine?.Standing == Standing.Waiting:
@@ -70,6 +74,11 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
                 return NoteTexts.Removed(workshop);
             case NoteKinds.Parted when mine is not (null or { Standing: Standing.Cant }):
                 return With(NoteTexts.Parted(workshop, await db.Read(q => SideRows.CommunityName(q, workshop), ct)), Cant(workshop), More(workshop));
+            case NoteKinds.Place when mine?.Standing == Standing.Going && workshop.Moves == number && note.View.Now >= workshop.PlaceShown:
+                var contact = await db.Read(q => SafetyTable.Of(q, workshop.Id), ct);
+                return With(ActionTexts.Place(workshop, contact), Cant(workshop), More(workshop));
+            case NoteKinds.BuddyOffer or NoteKinds.BuddyFound or NoteKinds.BuddyGone when mine?.Standing == Standing.Going:
+                return await db.Read(q => BuddyNotes.Compose(q, note.Kind, workshop, mine.Person), ct);
             case NoteKinds.Silent:
                 var (reached, notReached) = await silence.Report(workshop, ct);
                 return reached.Count + notReached.Count == 0
