@@ -23,6 +23,7 @@ public sealed class CommandTests
         "my", "p.f", "p.m", "pw.r",
         "s.nr", "s.pn", "s.t", "s.u",
         "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
+        "w.b", "w.ba", "w.d", "w.dp", "w.es", "w.i", "w.j", "w.jx", "w.vl", "w.xl", "w.y", "w.yl", "w.yo", "w.yx", "w.z", "w.ip", "w.ic",
     ];
 
     [Fact]

@@ -11,25 +11,18 @@ public static class RepeatsReader
     private const int LongestText = 60;
 
     private static readonly HashSet<string> Small =
-    [
-        "every", "each", "all", "the", "of", "on", "a", "in", "cada", "todos", "todas", "los", "las", "el", "la", "de", "del", "al", "en", "por", "una",
-        "vez",
-    ];
+        [.. "every each all the of on a in cada todos todas los las el la de del al en por una vez".Split(' ')];
 
-    private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
-    {
-        ["two"] = 2, ["dos"] = 2, ["three"] = 3, ["tres"] = 3, ["four"] = 4, ["cuatro"] = 4, ["five"] = 5, ["cinco"] = 5, ["six"] = 6, ["seis"] = 6,
-        ["seven"] = 7, ["siete"] = 7, ["eight"] = 8, ["ocho"] = 8,
-    };
+    private static readonly Dictionary<string, int> Numbers =
+        Words(from: 2, "two dos", "three tres", "four cuatro", "five cinco", "six seis", "seven siete", "eight ocho");
 
-    private static readonly Dictionary<string, int> Places = new(StringComparer.Ordinal)
-    {
-        ["first"] = 1, ["1st"] = 1, ["primer"] = 1, ["primero"] = 1, ["primeros"] = 1, ["1o"] = 1, ["1er"] = 1,
-        ["second"] = 2, ["2nd"] = 2, ["segundo"] = 2, ["segundos"] = 2, ["2o"] = 2,
-        ["third"] = 3, ["3rd"] = 3, ["tercer"] = 3, ["tercero"] = 3, ["terceros"] = 3, ["3o"] = 3, ["3er"] = 3,
-        ["fourth"] = 4, ["4th"] = 4, ["cuarto"] = 4, ["cuartos"] = 4, ["4o"] = 4,
-        ["last"] = 0, ["ultimo"] = 0, ["ultimos"] = 0,
-    };
+    private static readonly Dictionary<string, int> Places = Words(
+        from: 0,
+        "last ultimo ultimos",
+        "first 1st primer primero primeros 1o 1er",
+        "second 2nd segundo segundos 2o",
+        "third 3rd tercer tercero terceros 3o 3er",
+        "fourth 4th cuarto cuartos 4o");
 
     /// <summary>Never throws, whatever the text.</summary>
     public static RepeatsRead Read(string text)
@@ -99,4 +92,9 @@ public static class RepeatsReader
         // fridays, sábados
         _ => word.Length > 4 && word[^1] == 's' && TimeVocabulary.Meaning(word[..^1]) is (Sense.Weekday, var several) ? (IsoDayOfWeek)several : null,
     };
+
+    /// <param name="from">What the first words mean; each further ones mean one more.</param>
+    private static Dictionary<string, int> Words(int from, params IReadOnlyList<string> words) => words
+        .SelectMany((some, index) => some.Split(' ').Select(word => (word, Value: from + index)))
+        .ToDictionary(pair => pair.word, pair => pair.Value, StringComparer.Ordinal);
 }

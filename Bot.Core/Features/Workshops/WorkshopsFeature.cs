@@ -1,4 +1,5 @@
 using Bot.Core.Features.Workshops.Editing;
+using Bot.Core.Features.Workshops.Inviting;
 using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Limits;
 using Bot.Core.Features.Workshops.Members;
@@ -23,12 +24,12 @@ public static class WorkshopsFeature
         .Uses<AnswerWriter>().Uses<Asides>().Uses<Editor>().Uses<Mover>().Uses<Silence>().Uses<ReminderPlan>()
         .Uses<Joining>().Uses<AnswerParting>()
         .Uses<SeriesSteps>().Uses<SeriesMaker>().Uses<SeriesReads>().Uses<SeriesMover>().Uses<SeriesEditor>().Uses<SeriesCanceller>()
-        .Uses<Regulars>().Uses<Places>().Uses<Buddies>().Notes<SeriesNotes>().Suggests<ForWhom>()
+        .Uses<Regulars>().Uses<Places>().Uses<Buddies>().Notes<SeriesNotes>().Suggests<ForWhom>().Notes<InviteNotes>().Suggests<Invitees>()
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>().Sides<WorkshopSides>()
         .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
         .Logs(RemoveHandler.RemovedKind, RollTexts.LogLine)
-        .ForMembers().ForOrganisers().OfSeries().OfActions();
+        .ForMembers().ForOrganisers().OfSeries().OfActions().OfInvitations();
 
     private static CoreBuilder ForMembers(this CoreBuilder core) => core
         .Press<Rsvp, RsvpHandler>().Press<UndoRsvp, UndoHandler>().Press<StillComing, StillComingHandler>()
@@ -48,6 +49,10 @@ public static class WorkshopsFeature
     private static CoreBuilder OfActions(this CoreBuilder core) => core
         .Press<OpenSafety, SafetyHandler>().Command<EditSafety, SafetyHandler>()
         .Press<WantBuddy, BuddyHandler>().Press<AnswerBuddy, BuddyHandler>();
+
+    private static CoreBuilder OfInvitations(this CoreBuilder core) => core
+        .Press<OpenInvite, InviteHandler>().Command<Invite, InviteHandler>()
+        .Press<InvitePerson, InviteHandler>().Press<InviteCircle, InviteHandler>();
 
     private static CoreBuilder ForOrganisers(this CoreBuilder core) => core
         .Command<NewWorkshop, NewHandler>().Press<OpenNew, NewHandler>().Press<Again, NewHandler>()

@@ -22,6 +22,7 @@ public sealed class MatrixTests
             "w.title", "w.description", "w.length", "w.where", "w.seats", "w.closes", "w.language", "w.guests", "w.move",
             "circle new", "circle edit", "ci.for", "ci.name", "ci.tell", "ci.a", "ci.e", "ci.ei", "ci.en", "ci.ep", "ci.h", "ci.ha", "ci.hd", "ci.k", "ci.n", "ci.oc", "ci.oq", "ci.or",
             "ci.ol", "ci.p", "ci.pp", "ci.r", "ci.t", "ci.td", "ci.te", "ci.ts", "ci.x", "ci.xc",
+            "w.opens", "w.kind", "w.for", "w.safety", "w.repeat", "w.dates", "w.es", "w.vl", "w.xl", "w.y", "w.yo", "w.yl", "w.yx", "w.z", "w.i", "w.ip", "w.ic", "w.invite",
             "w.ol", "w.on", "w.o", "w.e", "w.ef", "w.eh", "w.v", "w.vc", "w.x", "w.xc", "w.k", "w.p", "w.pp", "w.pr", "w.q", "w.qc", "w.a",
         ],
         [Power.Moderator] =

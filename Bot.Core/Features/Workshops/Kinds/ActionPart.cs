@@ -1,6 +1,5 @@
 using Bot.Core.Chat;
 using Bot.Core.Localization;
-using Bot.Core.People;
 using Bot.Core.Storage;
 using NodaTime;
 

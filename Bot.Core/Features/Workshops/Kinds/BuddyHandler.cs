@@ -1,7 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Rsvps;
-using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.Storage;
 

@@ -1,5 +1,4 @@
 using Bot.Core.Features.Workshops.Store;
-using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Outbox;
 using Bot.Core.Storage;
 using NodaTime;

@@ -1,6 +1,7 @@
 using Bot.Core.Calendar.Listings;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Limits;
 using Bot.Core.Features.Workshops.Ports;
 using Bot.Core.Features.Workshops.Reminding;
@@ -72,8 +73,8 @@ public sealed class NewHandler(
             ("guests", Values.Write(workshop.Guests)),
             ("closes", workshop.ClosesBeforeMinutes == 0 ? null : Values.Write(workshop.ClosesBefore)),
             ("language", workshop.SpokenLanguage),
-            ("kind", Values.Write(workshop.Kind)),
-            ("for", ForWhom.Present(workshop)),
+            ("kind", workshop.Kind == WorkshopKind.Workshop ? null : Values.Write(workshop.Kind)),
+            ("for", workshop.IsLimited ? ForWhom.Present(workshop) : null),
             ("hidden", Values.Write(workshop.NamesHidden))));
     }
 

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Members;
+using Bot.Core.Features.Workshops.Inviting;
 using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Localization;
 
@@ -31,6 +32,7 @@ internal static class OrganiseCard
             workshop.SeriesId is null
                 ? new Button.Press(SeriesTexts.Repeat, new OpenRepeat(workshop.Id))
                 : new Button.Press(SeriesTexts.SeriesButton, new OpenSeries(workshop.Id)),
+            new Button.Press(InviteTexts.Button, new OpenInvite(workshop.Id)),
         ],
     ];
 

@@ -2,7 +2,6 @@ using Bot.Core.Features.Workshops.Limits;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Store;
-using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.Storage;
 using NodaTime;

@@ -1,4 +1,3 @@
-using Bot.Core.Calendar.Repeating;
 using Bot.Core.Chat;
 using Bot.Core.Localization;
 using NodaTime;

@@ -1,7 +1,6 @@
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Editing;
 using Bot.Core.Features.Workshops.Store;
-using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.Storage;

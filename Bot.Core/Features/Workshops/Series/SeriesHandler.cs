@@ -1,12 +1,10 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Organising;
-using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.Storage;
-using NodaTime;
 
 namespace Bot.Core.Features.Workshops.Series;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
 using Bot.Core.People;
-using Bot.Core.Storage;
 using NodaTime;
 
 namespace Bot.Core.Features.Workshops.Series;

@@ -71,6 +71,10 @@ internal static class RsvpTable
         $"SELECT {Columns} FROM rsvps WHERE workshop_id = @workshop AND standing <> @cant ORDER BY person_id",
         new { workshop, cant = Standing.Cant });
 
+    /// <returns>Everybody who has answered, whatever they said.</returns>
+    public static Task<IReadOnlyList<PersonId>> People(Queries q, WorkshopId workshop) =>
+        q.Many<PersonId>("SELECT person_id FROM rsvps WHERE workshop_id = @workshop", new { workshop });
+
     /// <returns>Those who come and want to be reminded at this time, in order of id.</returns>
     public static Task<IReadOnlyList<PersonId>> ToRemind(Queries q, WorkshopId workshop, ReminderChoice at, PersonId? after, int most) =>
         q.Many<PersonId>(
