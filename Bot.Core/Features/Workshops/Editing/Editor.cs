@@ -1,4 +1,5 @@
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Series;
@@ -16,7 +17,7 @@ namespace Bot.Core.Features.Workshops.Editing;
 internal sealed record Edited(bool Same = false, string? Meanwhile = null, int Told = 0, int Promoted = 0, int? TakenAboveLimit = null);
 
 /// <summary>Changes one thing about a workshop and tells those whom it affects, nobody else.</summary>
-public sealed class Editor(IDatabase db, WorkshopChanges changes, Outbox.Notes notes)
+public sealed class Editor(IDatabase db, WorkshopChanges changes, Outbox.Notes notes, WorkshopHistory history)
 {
     /// <param name="was">What stood there when the form was opened; null where nothing can be written over.</param>
     internal Task<Edited> Change(
@@ -31,6 +32,7 @@ public sealed class Editor(IDatabase db, WorkshopChanges changes, Outbox.Notes n
             if (was is not null && Fields.Present(before, field) is var present && present != was) return new Edited(Meanwhile: present);
             if (before.SeriesId is not null) after = after.WithOwn(field, own: true);
             await change.Save(after with { Changed = field, Sequence = before.Sequence + 1, ChangedAt = who.Now });
+            await history.Edited(tx, before, change.Workshop, field, who);
             await notes.AddAll(tx, Steps(change.Workshop, field, who.Now));
             var promoted = await changes.Finish(tx, change, who.Now);
             var told = Tells(field) ? await TellThoseWhoCome(tx, change.Workshop, field, who) : 0;

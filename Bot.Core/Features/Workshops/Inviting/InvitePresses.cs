@@ -5,16 +5,16 @@ using Bot.Core.People.Circles;
 
 namespace Bot.Core.Features.Workshops.Inviting;
 
-[Press("w.i"), Needs(Power.Host), Answers(Answering.Ask)]
+[Press("w.ji"), Answers(Answering.Ask)]
 public sealed record OpenInvite(WorkshopId Workshop) : IPress;
 
-[Press("w.ip"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.jp"), Answers(Answering.Update)]
 public sealed record InvitePerson(WorkshopId Workshop, PersonId Person) : IPress;
 
-[Press("w.ic"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.jc"), Answers(Answering.Update)]
 public sealed record InviteCircle(WorkshopId Workshop, CircleId Circle) : IPress;
 
-[Form("w.invite"), Needs(Power.Host), About("Invite somebody, or a circle", "Invitar a alguien, o a un círculo")]
+[Form("w.invite"), About("Invite somebody, or a circle", "Invitar a alguien, o a un círculo")]
 public sealed record Invite(
     [Carried] WorkshopId Workshop,
     [Option("who", "quien", "Who is invited: a name, or a circle?", "¿A quién: un nombre, o un círculo?", Example = "@Potters"), Suggest<Invitees>,

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Kinds;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Localization;
 using Bot.Core.People;
@@ -15,8 +16,11 @@ internal static class MoreCard
     {
         List<Button> buttons =
         [
+            .. mine is { Standing: Standing.Offered } ? Offers.OfferNotes.Buttons(workshop, mine) : [],
             .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine, who) : [],
             .. mine is null ? [] : new Button[] { new Button.Press(MoreTexts.Note, new OpenNote(workshop.Id)) },
+            .. workshop.Questions > 0 && mine is not (null or { Standing: Standing.Cant })
+                ? new Button[] { new Button.Press(AskTexts.Button, new AnswerQuestions(workshop.Id)) } : [],
             new Button.Press(MoreTexts.WhoComes, new WhoComes(workshop.Id)),
             new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
             .. workshop.SeriesId is null ? [] : Dates(workshop),

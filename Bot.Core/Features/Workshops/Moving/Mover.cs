@@ -1,4 +1,5 @@
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Series;
@@ -15,7 +16,7 @@ namespace Bot.Core.Features.Workshops.Moving;
 /// Moves a workshop: a new message says what was and what is now, everybody concerned is asked, reminders are planned anew, and cards
 /// that stood before point to the new one.
 /// </summary>
-public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox.Notes notes, ReminderPlan reminders)
+public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox.Notes notes, ReminderPlan reminders, WorkshopHistory history)
 {
     /// <param name="moves">How often it had been moved when the organiser decided.</param>
     /// <param name="lengthMinutes">Zero leaves it as it is.</param>
@@ -28,7 +29,7 @@ public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox
             CheckMove(before, moves, start, who.Now);
             var after = Moved(before, start, lengthMinutes, who.Now);
             if (before.SeriesId is not null) after = after.WithOwn(WorkshopField.When, own: true);
-            await Save(tx, change, after, who.Now);
+            after = await Save(tx, change, after, who);
             await RsvpTable.AskEverybody(tx, id, after.Moves);
             var concerned = await RsvpTable.Concerned(tx, id);
             await Announce(tx, after, concerned, who.Now);
@@ -41,24 +42,30 @@ public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox
     /// <param name="date">The date as it is to stay apart from its time.</param>
     /// <returns>Who comes, may come or waits.</returns>
     internal async Task<IReadOnlyList<Attendance>> Together(
-        Tx tx, WorkshopChange change, Workshop date, Instant start, int lengthMinutes, Instant now)
+        Tx tx, WorkshopChange change, Workshop date, Instant start, int lengthMinutes, Caller who)
     {
-        await Save(tx, change, Moved(date, start, lengthMinutes, now), now);
+        var now = who.Now;
+        await Save(tx, change, Moved(date, start, lengthMinutes, now), who);
         await TellRooms(tx, change.Workshop, now);
         await changes.Finish(tx, change, now);
         foreach (var old in await OldCardTable.Of(tx, date.Id)) await notes.Refresh(tx, new(WorkshopCards.Source, old.Card));
         return await RsvpTable.Concerned(tx, date.Id);
     }
 
-    private async Task Save(Tx tx, WorkshopChange change, Workshop after, Instant now)
+    private async Task<Workshop> Save(Tx tx, WorkshopChange change, Workshop after, Caller who)
     {
-        var before = change.Workshop;
+        var (before, now) = (change.Workshop, who.Now);
         Draft.CheckTimes(after with { ClosesBeforeMinutes = 0 }, now);
         if (before.Carded) await OldCardTable.Insert(tx, new() { Card = before.Card, Workshop = before.Id, Start = before.Start });
         await change.Save(after);
+        // Whoever was asked is asked anew, about the new date.
+        await change.TakeBackOffers();
+        after = change.Workshop;
+        await history.Moved(tx, before, after, who);
         await reminders.Plan(tx, after);
         await notes.AddAll(tx, [.. Tell.Ticks(after, now), .. Tell.PlaceStep(after, now)]);
         if (after is { SeriesId: not null, OpensAt: not null } && SeriesTell.Regulars(after, now) is { } step) await notes.Add(tx, step);
+        return after;
     }
 
     /// <exception cref="Problem">It cannot be moved there, or not any more.</exception>

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
@@ -16,7 +17,7 @@ public sealed record CancelWorkshop(
 /// <summary>Says how many people it tells, asks once, and then tells each of them once.</summary>
 public sealed class CancelWorkshopHandler(
     IDatabase db, MyWorkshops mine, WorkshopReads reads, WorkshopChanges changes, Outbox.Notes notes, ReminderPlan reminders,
-    SeriesReads scope, SeriesCanceller series)
+    WorkshopHistory history, SeriesReads scope, SeriesCanceller series)
     : IHandle<CancelWorkshop>, IHandle<AskCancel>, IHandle<ConfirmCancel>, IHandle<ConfirmCancelLater>
 {
     public Task<Reply> Handle(CancelWorkshop input, Caller who, CancellationToken ct) =>
@@ -62,6 +63,7 @@ public sealed class CancelWorkshopHandler(
         if (workshop.Cancelled) throw new Problem(OrganiserTexts.AlreadyCancelled);
         Check.CanBeChanged(workshop, who.Now);
         await change.Save(workshop with { State = WorkshopState.Cancelled, Sequence = workshop.Sequence + 1, ChangedAt = who.Now });
+        await history.Add(tx, id, new(HistoryKind.Cancelled), who);
         await reminders.Cancel(tx, workshop);
         var concerned = await RsvpTable.Concerned(tx, id);
         await notes.AddAll(tx, concerned.Select(one => Tell.Cancelled(workshop, one.Person, who.Now)));

@@ -1,6 +1,7 @@
 using Bot.Core.Calendar.Listings;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Limits;
 using Bot.Core.Features.Workshops.Ports;
@@ -17,7 +18,7 @@ namespace Bot.Core.Features.Workshops.Organising;
 
 public sealed class NewHandler(
     IDatabase db, Ids ids, PeopleStore people, WorkshopReads reads, WorkshopCards cards, Outbox.Notes notes, ReminderPlan reminders,
-    Listings listings, SeriesMaker series)
+    Listings listings, WorkshopHistory history, SeriesMaker series)
     : IHandle<NewWorkshop>, IHandle<OpenNew>, IHandle<Again>
 {
     public async Task<Reply> Handle(NewWorkshop input, Caller who, CancellationToken ct)
@@ -35,6 +36,7 @@ public sealed class NewHandler(
             workshop = workshop with { SeriesId = plan?.Id, SeriesNumber = plan is null ? null : 1 };
             if (plan is not null) await SeriesTable.Insert(tx, plan);
             await WorkshopTable.Insert(tx, workshop);
+            await history.Add(tx, workshop.Id, new(HistoryKind.Made), who);
             await reminders.Plan(tx, workshop);
             await notes.AddAll(tx, [.. Tell.Ticks(workshop, who.Now), .. Tell.PlaceStep(workshop, who.Now)]);
             await listings.Refresh(tx, workshop.Community, WorkshopListings.Source, workshop.Id.Value);

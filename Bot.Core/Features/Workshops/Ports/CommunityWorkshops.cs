@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.OnePerson;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
@@ -26,6 +27,7 @@ public sealed class CommunityWorkshops(CardCopies copies, ReminderPlan reminders
         await reminders.Cancel(tx, workshop);
         await RsvpTable.DeleteAll(tx, id);
         await AsideTable.DropAll(tx, id);
+        await OrganisingRows.DeleteAll(tx, id);
         await OldCardTable.DeleteAll(tx, id);
         await BuddyTable.DeleteAll(tx, id);
         await SafetyTable.Delete(tx, id);

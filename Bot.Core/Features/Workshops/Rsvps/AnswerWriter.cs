@@ -23,7 +23,7 @@ public sealed class AnswerWriter(IDatabase db, WorkshopChanges changes, Reminder
             var mine = await change.Of(who.Person);
             Check.Member(change.Workshop, mine, who);
             var decision = ByAccount(decide(change.Workshop, mine), mine, who);
-            if (decision.Next.Standing > (mine?.Standing ?? Standing.Cant)) await Limit.Check(tx, change.Workshop, who);
+            if ((mine?.Standing ?? Standing.Cant) < Standing.Waiting && decision.Next.Standing >= Standing.Maybe) await Limit.Check(tx, change.Workshop, who);
             await change.Put(mine, decision.Next);
             var promoted = await changes.Finish(tx, change, who.Now, asker: who.Person);
             if (decision.Said == Said.In) await reminders.Join(tx, change.Workshop, decision.Next, who.Now);

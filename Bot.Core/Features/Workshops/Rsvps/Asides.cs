@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Kinds;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Localization;
 using Bot.Core.People;
@@ -12,7 +13,7 @@ public sealed class Asides(HowToReach reach)
     /// <summary>As below; whoever joined one date of a series is offered all of them.</summary>
     internal Message For(Workshop workshop, RsvpOutcome outcome, Caller who)
     {
-        var said = For(workshop.Id, outcome, who);
+        var said = Plain(workshop, outcome, who);
         if (workshop.IsAction && outcome.Said is (Said.In or Said.AlreadyIn))
             said = said with { Text = Localization.Words.Join(" ", [said.Text, Place(workshop, who)]) };
         return workshop.SeriesId is not null && outcome.Said is (Said.In or Said.OnWaitlist)
@@ -23,14 +24,24 @@ public sealed class Asides(HowToReach reach)
     private static Words Place(Workshop workshop, Caller who) =>
         ActionRules.ShowsPlace(workshop, Standing.Going, who.Now) ? ActionTexts.MeetingPoint(workshop) : ActionTexts.PlaceComes(workshop);
 
-    internal Message For(WorkshopId workshop, RsvpOutcome outcome, Caller who)
+    private Message Plain(Workshop workshop, RsvpOutcome outcome, Caller who)
     {
         var words = Words(outcome);
-        var how = outcome.Said is Said.In or Said.OnWaitlist ? reach.For(who) : Localization.Words.None;
+        var joined = outcome.Said is Said.In or Said.OnWaitlist;
+        var how = joined ? reach.For(who) : Localization.Words.None;
+        var asked = joined && workshop.Questions > 0;
+        List<Button> buttons = [];
+        if (outcome.Undo) buttons.Add(new Button.Press(AnswerTexts.UndoButton, new UndoRsvp(workshop.Id)));
+        if (asked) buttons.Add(new Button.Press(AskTexts.Answer, new AnswerQuestions(workshop.Id)) { Style = ButtonStyle.Main });
         return new()
         {
-            Text = how.IsEmpty ? words : Localization.Words.Join(" ", [words, AnswerTexts.ToBeReminded(how)]),
-            Buttons = outcome.Undo ? [[new Button.Press(AnswerTexts.UndoButton, new UndoRsvp(workshop))]] : [],
+            Text = Localization.Words.Join(" ",
+            [
+                words,
+                asked ? AskTexts.Please(workshop.Questions) : Localization.Words.None,
+                how.IsEmpty ? how : AnswerTexts.ToBeReminded(how),
+            ]),
+            Buttons = buttons.Count == 0 ? [] : [buttons],
         };
     }
 

@@ -22,7 +22,7 @@ public sealed class Regulars(IDatabase db, WorkshopChanges changes, ReminderPlan
         var workshop = change.Workshop;
         var mine = await change.Of(person);
         if (mine is { Standing: Standing.Going }) return JoinedDate.In;
-        if (mine is { Standing: Standing.Waiting }) return JoinedDate.Waiting;
+        if (mine is { Standing: Standing.Waiting or Standing.Offered }) return JoinedDate.Waiting;
         if (workshop.OpensAfter(now)) return JoinedDate.NotOpen;
         if (now >= workshop.Closes) return JoinedDate.Closed;
         var next = AnswerRules.Answer(workshop, mine, person, RsvpAnswer.Going, now).Next with { Account = account };

@@ -1,4 +1,5 @@
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
@@ -15,7 +16,7 @@ namespace Bot.Core.Features.Workshops.Series;
 internal sealed record ManyDates(int Dates, int Kept, int Told, int Promoted = 0, string? Meanwhile = null);
 
 /// <summary>Cancels a date of a series and all that come later; each person is told once.</summary>
-public sealed class SeriesCanceller(IDatabase db, WorkshopChanges changes, Notes notes, ReminderPlan reminders)
+public sealed class SeriesCanceller(IDatabase db, WorkshopChanges changes, Notes notes, ReminderPlan reminders, WorkshopHistory history)
 {
     internal Task<ManyDates> Cancel(WorkshopId asked, SeriesId series, int from, Caller who, CancellationToken ct) =>
         db.WriteAbout(AllDatesHandler.About(series), who.Once, async tx =>
@@ -29,6 +30,7 @@ public sealed class SeriesCanceller(IDatabase db, WorkshopChanges changes, Notes
                 var workshop = change.Workshop;
                 if (workshop.Cancelled || who.Now >= workshop.End) continue;
                 await change.Save(workshop with { State = WorkshopState.Cancelled, Sequence = workshop.Sequence + 1, ChangedAt = who.Now });
+                await history.Add(tx, id, new(HistoryKind.Cancelled), who);
                 await reminders.Cancel(tx, workshop);
                 foreach (var one in await RsvpTable.Concerned(tx, id)) people.Add(one.Person);
                 await changes.Finish(tx, change, who.Now);

@@ -58,6 +58,9 @@ internal static class SeriesDraft
             CountMaybe = 0,
             CountWaiting = 0,
             CountCant = 0,
+            CountHeld = 0,
+            Helpers = 0,
+            Questions = 0,
         };
     }
 

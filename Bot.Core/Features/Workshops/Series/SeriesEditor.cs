@@ -1,5 +1,6 @@
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Editing;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
 using Bot.Core.People;
@@ -8,7 +9,7 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Series;
 
 /// <summary>Changes one thing about a date and all that come later; dates that were changed alone keep what was changed.</summary>
-public sealed class SeriesEditor(IDatabase db, WorkshopChanges changes, Notes notes)
+public sealed class SeriesEditor(IDatabase db, WorkshopChanges changes, Notes notes, WorkshopHistory history)
 {
     internal Task<ManyDates> Change(
         Workshop asked, WorkshopField field, string? was, Func<Workshop, Workshop> edit, Caller who, CancellationToken ct) =>
@@ -36,6 +37,7 @@ public sealed class SeriesEditor(IDatabase db, WorkshopChanges changes, Notes no
             var after = Editor.Edit(before, field, edit, who.Now).WithOwn(field, own: false);
             if (after == before) continue;
             await change.Save(after with { Changed = field, Sequence = before.Sequence + 1, ChangedAt = who.Now });
+            await history.Edited(tx, before, change.Workshop, field, who);
             await notes.AddAll(tx, Editor.Steps(change.Workshop, field, who.Now));
             promoted += (await changes.Finish(tx, change, who.Now)).Count;
             if (id == asked.Id) first = change.Workshop;

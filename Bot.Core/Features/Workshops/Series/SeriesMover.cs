@@ -37,7 +37,7 @@ public sealed class SeriesMover(IDatabase db, Mover mover, WorkshopChanges chang
                 var to = plan.At(date.SeriesNumber!.Value);
                 if (to == date.Start || to <= who.Now) continue;
                 var after = date.WithOwn(WorkshopField.When, own: false);
-                foreach (var one in await mover.Together(tx, change, after, to, lengthMinutes, who.Now)) people.Add(one.Person);
+                foreach (var one in await mover.Together(tx, change, after, to, lengthMinutes, who)) people.Add(one.Person);
                 if (id == asked) first = change.Workshop;
                 dates++;
             }

@@ -41,7 +41,7 @@ public sealed class SeriesNotes(IDatabase db, SeriesSteps steps, Regulars regula
         if (note.Kind == SeriesTell.CancelledKind) return SeriesNoteTexts.Cancelled(first, number);
         var from = first.SeriesNumber ?? 1;
         var mine = (await db.Read(q => SeriesTable.Mine(q, series, from, person, note.View.Now), ct)).ToLookup(one => one.Standing);
-        var (going, waiting) = (mine[Standing.Going].Count(), mine[Standing.Waiting].Count());
+        var (going, waiting) = (mine[Standing.Going].Count(), mine[Standing.Waiting].Count() + mine[Standing.Offered].Count());
         var dates = new Button.Press(SeriesTexts.Dates, new OpenDates(first.Id));
         var none = new Button.Press(SeriesTexts.NoMoreDates, new LeaveAllDates(first.Id));
         switch (note.Kind)

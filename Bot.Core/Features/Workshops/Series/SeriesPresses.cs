@@ -18,26 +18,26 @@ public sealed record OpenDates(WorkshopId Workshop) : IPress;
 public sealed record TurnDates(WorkshopId Workshop, int Page) : IPress;
 
 /// <summary>What can be changed, of one date or of all later ones.</summary>
-[Press("w.es"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.es"), Answers(Answering.Update)]
 public sealed record OpenEditScope(WorkshopId Workshop, bool Later) : IPress;
 
 /// <param name="Moves">As in <see cref="Organising.ConfirmMove"/>.</param>
-[Press("w.vl"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.vl"), Answers(Answering.Update)]
 public sealed record ConfirmMoveLater(WorkshopId Workshop, int Moves, long Start, int LengthMinutes) : IPress;
 
-[Press("w.xl"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.xl"), Answers(Answering.Update)]
 public sealed record ConfirmCancelLater(WorkshopId Workshop) : IPress;
 
 /// <summary>Makes a series of one date.</summary>
-[Press("w.y"), Needs(Power.Host), Answers(Answering.Ask)]
+[Press("w.jr"), Answers(Answering.Ask)]
 public sealed record OpenRepeat(WorkshopId Workshop) : IPress;
 
-[Press("w.yo"), Needs(Power.Host)]
+[Press("w.jo")]
 public sealed record OpenSeries(WorkshopId Workshop) : IPress;
 
-[Press("w.yl"), Needs(Power.Host), Answers(Answering.Ask)]
+[Press("w.jl"), Answers(Answering.Ask)]
 public sealed record OpenSeriesLength(WorkshopId Workshop) : IPress;
 
 /// <summary>The series ends with this number: what comes after it is cancelled.</summary>
-[Press("w.yx"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.je"), Answers(Answering.Update)]
 public sealed record ConfirmShorter(WorkshopId Workshop, int Last) : IPress;

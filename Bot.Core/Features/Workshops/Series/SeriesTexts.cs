@@ -99,6 +99,7 @@ internal static class SeriesTexts
     {
         Workshops.Standing.Going => new(En: "you are in", Es: "tienes plaza"),
         Workshops.Standing.Waiting => new(En: "you are on the waitlist", Es: "en la lista de espera"),
+        Workshops.Standing.Offered => new(En: "a seat is held for you", Es: "hay una plaza reservada para ti"),
         Workshops.Standing.Maybe => new(En: "you answered maybe", Es: "has respondido quizá"),
         Workshops.Standing.Cant => new(En: "you cannot come", Es: "no puedes venir"),
         _ => Words.None,
