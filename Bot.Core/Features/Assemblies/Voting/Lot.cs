@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Bot.Core.Features.Assemblies.Voting;
@@ -19,7 +18,7 @@ public static class Lot
         : throw new ArgumentException("A seed is 32 bytes.", nameof(random));
 
     /// <summary>What is published before: <c>printf %s SEED | sha256sum</c>.</summary>
-    public static string Commitment(string seed) => Digest(seed);
+    public static string Commitment(string seed) => Digests.Of(seed);
 
     public static bool Matches(string seed, string commitment) => Commitment(seed) == commitment;
 
@@ -28,10 +27,10 @@ public static class Lot
     /// first does not matter.
     /// </summary>
     public static string Joint(string seed, params IEnumerable<string> words) =>
-        Digest(string.Join('|', [seed, .. words.Select(Trimmed).Order(StringComparer.Ordinal)]));
+        Digests.Of(string.Join('|', [seed, .. words.Select(Trimmed).Order(StringComparer.Ordinal)]));
 
     /// <summary>Hexadecimal digest of one option.</summary>
-    public static string Digest(string seed, string poll, string option) => Digest($"lot-v1|{seed}|{poll}|{option}");
+    public static string Digest(string seed, string poll, string option) => Digests.Of($"lot-v1|{seed}|{poll}|{option}");
 
     /// <param name="poll">The poll's public name, without the sign |.</param>
     /// <param name="options">The words of each option, no two the same.</param>
@@ -48,8 +47,6 @@ public static class Lot
     /// <summary>A jury: the first <paramref name="seats"/> of that order.</summary>
     public static IReadOnlyList<int> Draw(string seed, string poll, IReadOnlyList<string> pool, int seats) =>
         [.. Order(seed, poll, pool).Options.Take(seats)];
-
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string Trimmed(string words) => words.Trim().Normalize(NormalizationForm.FormC).Replace("|", "", StringComparison.Ordinal);
 }
