@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Abuse.Reports;
@@ -13,8 +14,11 @@ internal static class MoreCard
     {
         List<Button> buttons =
         [
+            .. mine is { Standing: Standing.Offered } ? Offers.OfferNotes.Buttons(workshop, mine) : [],
             .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine, who) : [],
             .. mine is null ? [] : new Button[] { new Button.Press(MoreTexts.Note, new OpenNote(workshop.Id)) },
+            .. workshop.Questions > 0 && mine is not (null or { Standing: Standing.Cant })
+                ? new Button[] { new Button.Press(AskTexts.Button, new AnswerQuestions(workshop.Id)) } : [],
             new Button.Press(MoreTexts.WhoComes, new WhoComes(workshop.Id)),
             new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
             .. mine is { Standing: Standing.Going or Standing.Waiting }

@@ -1,3 +1,6 @@
+using Bot.Core.Features.Workshops.History;
+using Bot.Core.Features.Workshops.Organisers;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Linking;
@@ -34,8 +37,11 @@ public sealed class Joining(WorkshopChanges changes, TimeProvider clock)
                 await Merge(tx, change, theirs with { Account = theirs.Account ?? there }, await change.Of(into), into, here);
             }
             await AsideTable.HandOver(tx, id, from, into, there);
+            await OrganisingRows.Merge(tx, id, from, into, there);
             await changes.Finish(tx, change, Now, asker: into);
         }
+        await HistoryTable.Merge(tx, from, into, there);
+        await AnswerTable.Merge(tx, from, into, there);
     }
 
     /// <summary>What both have answered that is still to come.</summary>

@@ -21,7 +21,7 @@ public sealed class OrganiseHandler(WorkshopReads reads, MyWorkshops mine) : IHa
             Buttons =
             [
                 .. MyWorkshops.Buttons(all, who, id => new Organise(id), MostButtons),
-                [new Button.Press(OrganiserTexts.New, new OpenNew())],
+                .. who.Power < Power.Host ? [] : new IReadOnlyList<Button>[] { [new Button.Press(OrganiserTexts.New, new OpenNew())] },
             ],
         });
     }

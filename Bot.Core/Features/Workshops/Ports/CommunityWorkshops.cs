@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.OnePerson;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
@@ -24,6 +25,7 @@ public sealed class CommunityWorkshops(CardCopies copies, ReminderPlan reminders
         await reminders.Cancel(tx, workshop);
         await RsvpTable.DeleteAll(tx, id);
         await AsideTable.DropAll(tx, id);
+        await OrganisingRows.DeleteAll(tx, id);
         await OldCardTable.DeleteAll(tx, id);
         await WorkshopTable.Delete(tx, id);
         return 1;

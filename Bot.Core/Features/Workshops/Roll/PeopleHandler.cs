@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Moving;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -24,8 +25,12 @@ public sealed class PeopleHandler(IDatabase db, MyWorkshops mine, WorkshopReads 
     {
         var workshop = await reads.ForOrganiser(id, who, ct);
         var page = Pages.Of(number, workshop.CountGoing + workshop.CountWaiting + workshop.CountMaybe);
-        var (rows, unreachable) = await db.Read(
-            async q => (await Rosters.All(q, workshop.Id, page.Skip, Pages.Size), await Rosters.Unreachable(q, workshop.Id)), ct);
-        return PeopleCard.Of(workshop, page, rows, unreachable, await silence.Report(workshop, ct));
+        var (rows, unreachable, asked) = await db.Read(
+            async q => (
+                await Rosters.All(q, workshop.Id, page.Skip, Pages.Size),
+                await Rosters.Unreachable(q, workshop.Id),
+                await Asked.Of(q, workshop)),
+            ct);
+        return PeopleCard.Of(workshop, page, rows, unreachable, asked, await silence.Report(workshop, ct));
     }
 }

@@ -1,7 +1,9 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Localization;
@@ -13,7 +15,7 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Roll;
 
 /// <summary>Takes a person off the list, who is told; a seat that becomes free goes on.</summary>
-public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopChanges changes, Outbox.Notes notes, AuditLog log)
+public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopChanges changes, Outbox.Notes notes, AuditLog log, WorkshopHistory history)
     : IHandle<OpenRemove>, IHandle<AskRemove>, IHandle<ConfirmRemove>
 {
     /// <summary>In the log.</summary>
@@ -70,6 +72,8 @@ public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopCha
             var removed = await Rosters.Name(tx, input.Workshop, input.Person);
             await change.Drop(one);
             await AsideTable.Drop(tx, input.Workshop, input.Person);
+            if (change.Workshop.Questions > 0) await AnswerTable.Drop(tx, input.Workshop, input.Person);
+            await history.Add(tx, input.Workshop, new(HistoryKind.Removed), who, one.Person);
             await changes.Finish(tx, change, who.Now);
             await notes.Add(tx, Tell.Removed(change.Workshop, one.Person, who.Now));
             await log.Append(tx, new(change.Workshop.Community, RemovedKind, who.Person) { About = one.Person, Texts = [change.Workshop.Title] });
