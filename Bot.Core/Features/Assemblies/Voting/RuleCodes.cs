@@ -27,38 +27,40 @@ public static partial class RuleCodes
     /// <returns>Null for what <see cref="Code(Threshold)"/> does not write.</returns>
     public static Threshold? ReadThreshold(string code)
     {
-        if (Objections().Match(code) is { Success: true } most) return new Threshold.Objections(int.Parse(most.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
-        return Share().Match(code) is { Success: true } share && ReadBase(share.Groups[3].Value) is { } of && ReadFraction(share.Groups[2].Value) is { } part
-            ? new Threshold.Share(part, share.Groups[1].Value == "more than", of)
+        if (Objections().Match(code) is { Success: true } most) return new Threshold.Objections(Number(most, "most"));
+        return Share().Match(code) is { Success: true } share && ReadBase(share) is { } of && ReadFraction(share) is { } part
+            ? new Threshold.Share(part, share.Groups["how"].Value == "more than", of)
             : null;
     }
 
     /// <inheritdoc cref="ReadThreshold"/>
     public static Quorum? ReadQuorum(string code) =>
-        People().Match(code) is { Success: true } match && ReadBase(match.Groups[2].Value) is { } of && ReadFraction(match.Groups[1].Value) is { } part
-            ? new(part, of, int.Parse(match.Groups[3].ValueSpan, CultureInfo.InvariantCulture))
+        People().Match(code) is { Success: true } match && ReadBase(match) is { } of && ReadFraction(match) is { } part
+            ? new(part, of, Number(match, "people"))
             : null;
 
-    private static Base? ReadBase(string word)
+    private static Base? ReadBase(Match match)
     {
         foreach (var (of, said) in Bases)
-            if (said == word) return of;
+            if (said == match.Groups["base"].Value) return of;
         return null;
     }
 
-    private static Fraction? ReadFraction(string text)
+    private static Fraction? ReadFraction(Match match)
     {
-        var parts = text.Split('/');
+        var parts = match.Groups["part"].Value.Split('/');
         var below = parts.Length == 1 ? BigInteger.One : BigInteger.Parse(parts[1], CultureInfo.InvariantCulture);
         return below.IsZero ? null : new(BigInteger.Parse(parts[0], CultureInfo.InvariantCulture), below);
     }
 
-    [GeneratedRegex("^at most ([0-9]{1,9}) objections$", RegexOptions.CultureInvariant)]
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^at most (?<most>[0-9]{1,9}) objections$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Objections();
 
-    [GeneratedRegex("^(more than|at least) ([0-9]{1,9}(?:/[0-9]{1,9})?) of ([a-z ]+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<how>more than|at least) (?<part>[0-9]{1,9}(/[0-9]{1,9})?) of (?<base>[a-z ]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Share();
 
-    [GeneratedRegex("^([0-9]{1,9}(?:/[0-9]{1,9})?) of ([a-z ]+) and ([0-9]{1,9}) people$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<part>[0-9]{1,9}(/[0-9]{1,9})?) of (?<base>[a-z ]+) and (?<people>[0-9]{1,9}) people$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex People();
 }
