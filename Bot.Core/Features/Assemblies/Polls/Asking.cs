@@ -65,14 +65,18 @@ public static class Asking
         if (options.Count < 2) complaints.Add(PollTexts.FewOptions);
         if (options.Count > MostOptions) complaints.Add(PollTexts.ManyOptions);
         if (options.Any(option => string.IsNullOrWhiteSpace(option) || option.Length > MostOption)) complaints.Add(PollTexts.BadOption);
-        if (options.Select(option => option.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count() < options.Count) complaints.Add(PollTexts.EqualOptions);
+        if (options.Select(option => option.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count() < options.Count)
+            complaints.Add(PollTexts.EqualOptions);
         if (manifest.Seats < 1 || manifest.Seats > options.Count) complaints.Add(PollTexts.Seats(options.Count));
         if (manifest.Method is { } method && manifest.Seats > 1 && !method.ForSeveral()) complaints.Add(PollTexts.OneSeat(method));
-        if (manifest.Method == Voting.Method.Committees && !Committees.CanCount(options.Count, manifest.Seats)) complaints.Add(PollTexts.ManyCommittees);
+        if (manifest.Method == Voting.Method.Committees && !Committees.CanCount(options.Count, manifest.Seats))
+            complaints.Add(PollTexts.ManyCommittees);
         if (manifest.Ballot.Options != options.Count || (manifest.Method is { } counted && counted.Ballot() != manifest.Ballot.Kind))
             complaints.Add(BallotTexts.AnotherQuestion);
-        if (manifest.Method is null && manifest.Threshold is Threshold.Share share && !IsKnown(share.Base, manifest.Electorate)) complaints.Add(PollTexts.NoBase(share.Base));
-        if (manifest.Quorum.Share != Fraction.Zero && !IsKnown(manifest.Quorum.Base, manifest.Electorate)) complaints.Add(PollTexts.NoBase(manifest.Quorum.Base));
+        if (manifest is { Method: null, Threshold: Threshold.Share share } && !IsKnown(share.Base, manifest.Electorate))
+            complaints.Add(PollTexts.NoBase(share.Base));
+        if (manifest.Quorum.Share != Fraction.Zero && !IsKnown(manifest.Quorum.Base, manifest.Electorate))
+            complaints.Add(PollTexts.NoBase(manifest.Quorum.Base));
         if (manifest.Closes <= now) complaints.Add(PollTexts.ClosesBefore);
         return complaints;
     }

@@ -36,11 +36,15 @@ public sealed record Standing(Stage Stage, Instant Opened, Instant Closes)
     public bool Takes(Instant now) => Stage == Stage.Open && now < Closes;
 }
 
-/// <summary>When a vote ends, and how. Pure: the caller has it locked. Before it closes only the number taking part is looked at, never what was chosen.</summary>
+/// <summary>
+/// When a vote ends, and how. Pure: the caller has it locked. Before it closes only the number taking part is looked at, never what was
+/// chosen.
+/// </summary>
 public static class Closing
 {
     /// <summary>
-    /// What becomes of it now. Enough people: it closes. Too few: it stays open longer, once, and then there is no decision. Asked early or again it changes
+    /// What becomes of it now. Enough people: it closes. Too few: it stays open longer, once, and then there is no decision. Asked early or
+    /// again it changes
     /// nothing.
     /// </summary>
     /// <param name="tookPart">People who cast a ballot or abstain.</param>

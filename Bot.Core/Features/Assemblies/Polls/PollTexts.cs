@@ -9,7 +9,8 @@ internal static class PollTexts
     public static readonly Words NoQuestion = new(En: "Write the question first.", Es: "Escribe primero la pregunta.");
 
     public static readonly Words LongQuestion = new(
-        En: $"The question is too long: at most {Asking.MostQuestion} characters.", Es: $"La pregunta es demasiado larga: como mucho {Asking.MostQuestion} caracteres.");
+        En: $"The question is too long: at most {Asking.MostQuestion} characters.",
+        Es: $"La pregunta es demasiado larga: como mucho {Asking.MostQuestion} caracteres.");
 
     public static readonly Words FewOptions = new(En: "A vote needs at least two options.", Es: "Una votación necesita al menos dos opciones.");
 
@@ -17,7 +18,8 @@ internal static class PollTexts
         En: $"A vote has at most {Asking.MostOptions} options.", Es: $"Una votación tiene como mucho {Asking.MostOptions} opciones.");
 
     public static readonly Words BadOption = new(
-        En: $"Each option needs words, at most {Asking.MostOption} characters.", Es: $"Cada opción necesita un texto de {Asking.MostOption} caracteres como mucho.");
+        En: $"Each option needs words, at most {Asking.MostOption} characters.",
+        Es: $"Cada opción necesita un texto de {Asking.MostOption} caracteres como mucho.");
 
     public static readonly Words EqualOptions = new(En: "Two options have the same words.", Es: "Dos opciones tienen el mismo texto.");
 
@@ -36,13 +38,16 @@ internal static class PollTexts
         Es: "Puede votar cualquiera que esté aquí. No hay censo, así que nadie comprueba que cada persona vote una vez.");
 
     public static readonly Words OnlySums = new(
-        En: "Single ballots are not published; the sums of each round are.", Es: "No se publican las papeletas una a una, sino las sumas de cada ronda.");
+        En: "Single ballots are not published; the sums of each round are.",
+        Es: "No se publican las papeletas una a una, sino las sumas de cada ronda.");
 
     public static readonly Words HalfTime = new(
-        En: "It can be closed early only after half the announced time.", Es: "Solo se puede cerrar antes pasada la mitad del tiempo anunciado.");
+        En: "It can be closed early only after half the announced time.",
+        Es: "Solo se puede cerrar antes pasada la mitad del tiempo anunciado.");
 
     public static readonly Words NoEarlyClose = new(
-        En: "It was opened without early closing, so it stays open until its time.", Es: "Se abrió sin cierre anticipado, así que sigue abierta hasta su hora.");
+        En: "It was opened without early closing, so it stays open until its time.",
+        Es: "Se abrió sin cierre anticipado, así que sigue abierta hasta su hora.");
 
     public static readonly Words TooFewForEarly = new(
         En: "Too few people have taken part to close it early.", Es: "Ha participado muy poca gente para cerrarla antes.");
@@ -63,9 +68,12 @@ internal static class PollTexts
         Es: $"{method.Name().Es} solo da una opción ganadora. Para varios puestos usa el voto transferible.");
 
     public static Words NoBase(Base of) => of == Base.Present
-        ? new(En: "Nobody counts who is present here, so it cannot be measured by that.", Es: "Aquí nadie cuenta quién está presente, así que no se puede medir por eso.")
+        ? new(
+            En: "Nobody counts who is present here, so it cannot be measured by that.",
+            Es: "Aquí nadie cuenta quién está presente, así que no se puede medir por eso.")
         : new(En: "There is no roll here, so it cannot be measured by that.", Es: "Aquí no hay censo, así que no se puede medir por eso.");
 
     public static Words NotSecret(int entitled) => new(
-        En: $"With {entitled} people on the roll this vote cannot be secret.", Es: $"Con {entitled} personas en el censo, esta votación no puede ser secreta.");
+        En: $"With {entitled} people on the roll this vote cannot be secret.",
+        Es: $"Con {entitled} personas en el censo, esta votación no puede ser secreta.");
 }

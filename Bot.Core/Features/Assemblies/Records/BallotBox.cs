@@ -26,7 +26,8 @@ public static class BallotBox
     public static IReadOnlyList<int> Display(ReadOnlySpan<byte> key, PersonId person, int options)
     {
         var order = new (string Mac, int Option)[options];
-        for (var option = 0; option < options; option++) order[option] = (Convert.ToHexStringLower(Mac(key, $"display-v1|{person.Value}|{option}")), option);
+        for (var option = 0; option < options; option++)
+            order[option] = (Convert.ToHexStringLower(Mac(key, $"display-v1|{person.Value}|{option}")), option);
         return [.. order.OrderBy(one => one.Mac, StringComparer.Ordinal).Select(one => one.Option)];
     }
 

@@ -45,5 +45,6 @@ public static class Chain
     public static string Write(IReadOnlyList<Entry> entries) => string.Concat(entries.Select(entry => $"{entry}\n"));
 
     /// <returns>Null for a line that is no record.</returns>
-    public static Entry? Read(string line) => line.Split(' ', 3) is [{ Length: Digests.Length } hash, var signature, var json] ? new(hash, signature, json) : null;
+    public static Entry? Read(string line) =>
+        line.Split(' ', 3) is [{ Length: Digests.Length } hash, var signature, var json] ? new(hash, signature, json) : null;
 }

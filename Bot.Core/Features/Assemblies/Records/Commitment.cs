@@ -6,7 +6,8 @@ using Bot.Core.Features.Assemblies.Voting;
 namespace Bot.Core.Features.Assemblies.Records;
 
 /// <summary>
-/// A promise of one ballot that shows nothing of it: the SHA-256 of <c>ballot-v1|OPEN|PAPER|NONCE</c>, where OPEN is the hash of the poll's opening
+/// A promise of one ballot that shows nothing of it: the SHA-256 of <c>ballot-v1|OPEN|PAPER|NONCE</c>, where OPEN is the hash of the poll's
+/// opening
 /// record. Whoever has paper and nonce finds it in the published list; nobody else learns anything from it.
 /// </summary>
 public static class Commitment

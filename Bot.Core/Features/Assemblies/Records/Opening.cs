@@ -88,9 +88,13 @@ public static class Opening
 
     private static bool CanBeCounted(OpenRecord open, Method? method, Threshold threshold)
     {
-        if (open.Poll.Contains('|', StringComparison.Ordinal) || open.Options.Distinct(StringComparer.Ordinal).Count() < open.Options.Count) return false;
+        if (open.Poll.Contains('|', StringComparison.Ordinal)) return false;
+        if (open.Options.Distinct(StringComparer.Ordinal).Count() < open.Options.Count) return false;
         if (method is null)
-            return open.Options.SequenceEqual(Manifest.Choices) && (open.Roll is not null || threshold is not Threshold.Share { Base: Base.Present or Base.Entitled });
+        {
+            var needsRoll = threshold is Threshold.Share { Base: Base.Present or Base.Entitled };
+            return open.Options.SequenceEqual(Manifest.Choices) && (open.Roll is not null || !needsRoll);
+        }
         return method != Method.Committees || Committees.CanCount(open.Options.Count, open.Seats);
     }
 

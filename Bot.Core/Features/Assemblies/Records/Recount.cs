@@ -16,7 +16,9 @@ public static class Recount
         if (papers.Count < needed) return new([], [], [], [], new("no quorum", papers.Count, of ?? papers.Count, needed));
         var ballots = Ballots.Of(manifest.Options.Count, papers.Where(paper => paper != BallotBox.Abstain).Select(paper =>
             Opening.ReadPaper(manifest, paper) ?? throw new FormatException($"No ballot of this question: {paper}")));
-        return manifest.Method is { } method ? Election(manifest, method, ballots, seed) : Decided(manifest, ballots, papers.Count - ballots.Papers, of);
+        return manifest.Method is { } method
+            ? Election(manifest, method, ballots, seed)
+            : Decided(manifest, ballots, papers.Count - ballots.Papers, of);
     }
 
     /// <summary>The votes on a motion. Whoever casts the paper <see cref="BallotBox.Abstain"/> abstains, as by choosing it.</summary>
@@ -32,9 +34,9 @@ public static class Recount
         var votes = Votes(ballots, abstained, of);
         // Whether enough took part was looked at already.
         var decision = Motion.Decide(votes, manifest.Threshold, Quorum.None);
-        var sums = new RoundSums([$"{(Fraction)votes.Yes}", $"{(Fraction)votes.No}", $"{(Fraction)votes.Abstain}", $"{(Fraction)votes.Against}"], $"{(Fraction)votes.Blank}", "0");
+        string[] sums = [.. new Fraction[] { votes.Yes, votes.No, votes.Abstain, votes.Against, votes.Blank }.Select(sum => sum.ToString())];
         var adopted = decision.Verdict == Verdict.Adopted;
-        return new([], [], [sums], [], new(adopted ? "adopted" : "not adopted", decision.Got, decision.Of, decision.Needed));
+        return new([], [], [new(sums[..^1], sums[^1], "0")], [], new(adopted ? "adopted" : "not adopted", decision.Got, decision.Of, decision.Needed));
     }
 
     private static ResultRecord Election(Manifest manifest, Method method, Ballots ballots, string seed)
@@ -43,8 +45,12 @@ public static class Recount
         return new(
             Words(outcome.Winners),
             Words(outcome.Tied),
-            [.. outcome.Rounds.Select(round => new RoundSums([.. round.Votes.Select(votes => votes.ToString())], round.Idle.ToString(), round.Cut.ToString()))],
-            [.. outcome.Ties.Select(tie => new TieLine(tie.Over.ToString().ToLowerInvariant(), Words(tie.Tied), Words(tie.Chosen), tie.By.ToString().ToLowerInvariant()))]);
+            [.. outcome.Rounds.Select(Sums)],
+            [.. outcome.Ties.Select(tie => new TieLine(Lower(tie.Over), Words(tie.Tied), Words(tie.Chosen), Lower(tie.By)))]);
+
+        static RoundSums Sums(Round round) => new([.. round.Votes.Select(votes => votes.ToString())], round.Idle.ToString(), round.Cut.ToString());
+
+        static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
         string[] Words(IReadOnlyList<int> options) => [.. options.Select(option => manifest.Options[option])];
     }

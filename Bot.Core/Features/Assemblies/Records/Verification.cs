@@ -16,7 +16,8 @@ public sealed record Verdicts(IReadOnlyList<Finding> Findings, IReadOnlyList<Wor
 }
 
 /// <summary>
-/// Checks an exported file without the bot: chain, signatures, commitments, that there are no more ballots than voters and no more voters than people on the roll,
+/// Checks an exported file without the bot: chain, signatures, commitments, that there are no more ballots than voters and no more voters
+/// than people on the roll,
 /// the lot, and the count. That the file is the one that was posted is seen by comparing the first hash with the post.
 /// </summary>
 public static class Verification
@@ -34,7 +35,8 @@ public static class Verification
             else findings.Add(new(line, RecordTexts.NotARecord));
         }
         // Without an opening there is no key, no question and nothing to go by.
-        if (findings.Count > 0 || records is not [(_, var first, OpenRecord open), .. var rest]) return new([.. findings, .. NoOpening(records.Count, findings)], []);
+        if (findings.Count > 0 || records is not [(_, var first, OpenRecord open), .. var rest])
+            return new([.. findings, .. NoOpening(records.Count, findings)], []);
         if (Opening.Read(open) is not { } manifest) return new([new(1, RecordTexts.UnknownRules)], []);
         Links(records, open, findings);
         Contents(new(manifest, open, first.Hash, findings), rest);
@@ -93,7 +95,8 @@ public static class Verification
             Say(close.Commitments.Count != close.Ballots, line, RecordTexts.WrongNumber);
             if (Open.Roll is not { } roll) return drawn;
             Say(close.Ballots > close.Voted.Count, line, RecordTexts.MoreBallots);
-            Say(close.Voted.Zip(close.Voted.Skip(1)).Any(pair => pair.First >= pair.Second) || close.Voted.Any(number => number < 1 || number > roll), line, RecordTexts.NotOnRoll);
+            var rising = close.Voted.Zip(close.Voted.Skip(1)).All(pair => pair.First < pair.Second);
+            Say(!rising || close.Voted.Any(number => number < 1 || number > roll), line, RecordTexts.NotOnRoll);
             return drawn;
         }
 
@@ -107,7 +110,8 @@ public static class Verification
             return all;
         }
 
-        private static bool IsRising(IReadOnlyList<string> texts) => texts.Zip(texts.Skip(1)).All(pair => StringComparer.Ordinal.Compare(pair.First, pair.Second) < 0);
+        private static bool IsRising(IReadOnlyList<string> texts) =>
+            texts.Zip(texts.Skip(1)).All(pair => StringComparer.Ordinal.Compare(pair.First, pair.Second) < 0);
 
         private void Say(bool wrong, int line, Words what)
         {

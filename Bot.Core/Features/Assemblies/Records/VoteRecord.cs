@@ -72,14 +72,19 @@ public sealed record BallotForm(string Kind, int Least, bool EqualRanks, int Top
 /// <param name="Voted">Numbers on the roll, never names.</param>
 /// <param name="Seed">Of the lot.</param>
 /// <param name="Reason">Why it closed early.</param>
-public sealed record CloseRecord(int Ballots, IReadOnlyList<string> Commitments, IReadOnlyList<int> Voted, string Seed, string? Reason = null) : VoteRecord;
+public sealed record CloseRecord(
+    int Ballots, IReadOnlyList<string> Commitments, IReadOnlyList<int> Voted, string Seed, string? Reason = null) : VoteRecord;
 
 public sealed record BallotsRecord(IReadOnlyList<SealedPaper> Papers) : VoteRecord;
 
 /// <param name="Winners">Options, in words.</param>
 /// <param name="Verdict">Of a motion, or <c>no quorum</c>.</param>
 public sealed record ResultRecord(
-    IReadOnlyList<string> Winners, IReadOnlyList<string> Tied, IReadOnlyList<RoundSums> Rounds, IReadOnlyList<TieLine> Ties, VerdictLine? Verdict = null) : VoteRecord;
+    IReadOnlyList<string> Winners,
+    IReadOnlyList<string> Tied,
+    IReadOnlyList<RoundSums> Rounds,
+    IReadOnlyList<TieLine> Ties,
+    VerdictLine? Verdict = null) : VoteRecord;
 
 /// <summary>Votes of each option in the order of the question, as exact fractions.</summary>
 public sealed record RoundSums(IReadOnlyList<string> Votes, string Idle, string Cut);

@@ -3,8 +3,10 @@ using System.Text;
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
-/// A lot that can be checked with <c>sha256sum</c> alone. Before the vote the SHA-256 of the seed is published, at its end the seed. Everything is text:
-/// the digest of an option is the SHA-256 of <c>lot-v1|SEED|POLL|OPTION</c> in UTF-8, and the smallest digest is first. The option goes in by its
+/// A lot that can be checked with <c>sha256sum</c> alone. Before the vote the SHA-256 of the seed is published, at its end the seed.
+/// Everything is text:
+/// the digest of an option is the SHA-256 of <c>lot-v1|SEED|POLL|OPTION</c> in UTF-8, and the smallest digest is first. The option goes in
+/// by its
 /// words, so its place in the question does not matter.
 /// </summary>
 public static class Lot
@@ -23,7 +25,8 @@ public static class Lot
     public static bool Matches(string seed, string commitment) => Commitment(seed) == commitment;
 
     /// <summary>
-    /// For juries, where the server's operator alone could pick a seed that suits: together with words that members type at the end. Whose words come
+    /// For juries, where the server's operator alone could pick a seed that suits: together with words that members type at the end. Whose
+    /// words come
     /// first does not matter.
     /// </summary>
     public static string Joint(string seed, params IEnumerable<string> words) =>

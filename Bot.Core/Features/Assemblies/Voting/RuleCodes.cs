@@ -7,6 +7,8 @@ namespace Bot.Core.Features.Assemblies.Voting;
 /// <summary>Thresholds and quorums as records write them: <c>at least 2/3 of yes and no</c>, <c>1/4 of roll and 5 people</c>.</summary>
 public static partial class RuleCodes
 {
+    private const RegexOptions Plain = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
     private static readonly Dictionary<Base, string> Bases = new()
     {
         [Base.YesAndNo] = "yes and no",
@@ -55,12 +57,12 @@ public static partial class RuleCodes
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^at most (?<most>[0-9]{1,9}) objections$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^at most (?<most>[0-9]{1,9}) objections$", Plain)]
     private static partial Regex Objections();
 
-    [GeneratedRegex("^(?<how>more than|at least) (?<part>[0-9]{1,9}(/[0-9]{1,9})?) of (?<base>[a-z ]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<how>more than|at least) (?<part>[0-9]{1,9}(/[0-9]{1,9})?) of (?<base>[a-z ]+)$", Plain)]
     private static partial Regex Share();
 
-    [GeneratedRegex("^(?<part>[0-9]{1,9}(/[0-9]{1,9})?) of (?<base>[a-z ]+) and (?<people>[0-9]{1,9}) people$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<part>[0-9]{1,9}(/[0-9]{1,9})?) of (?<base>[a-z ]+) and (?<people>[0-9]{1,9}) people$", Plain)]
     private static partial Regex People();
 }
