@@ -12,9 +12,10 @@ public sealed class AnswerWriter(IDatabase db, WorkshopChanges changes, Reminder
     /// <summary>What the rules make of an answer, inside the transaction.</summary>
     internal delegate Decision Decide(Workshop workshop, Attendance? mine);
 
+    /// <param name="look">Reads what the rules need beside the two, once the workshop is locked.</param>
     /// <returns>The workshop as it stands now, and what the answer came to.</returns>
     internal async Task<(Workshop Workshop, RsvpOutcome Outcome)> Write(
-        WorkshopId id, Caller who, Decide decide, CancellationToken ct)
+        WorkshopId id, Caller who, Decide decide, CancellationToken ct, Func<Tx, Task>? look = null)
     {
         Workshop? seen = null;
         var outcome = await db.WriteAbout(WorkshopChanges.About(id), who.Once, async tx =>
@@ -22,6 +23,7 @@ public sealed class AnswerWriter(IDatabase db, WorkshopChanges changes, Reminder
             var change = await changes.Begin(tx, id);
             var mine = await change.Of(who.Person);
             Check.Member(change.Workshop, mine, who);
+            if (look is not null) await look(tx);
             var decision = ByAccount(decide(change.Workshop, mine), mine, who);
             if ((mine?.Standing ?? Standing.Cant) < Standing.Waiting && decision.Next.Standing >= Standing.Maybe) await Limit.Check(tx, change.Workshop, who);
             await change.Put(mine, decision.Next);
