@@ -17,7 +17,7 @@ namespace Bot.Core.Features.Workshops.Telling;
 
 /// <summary>Composes what workshops tell, from what is true when it is sent.</summary>
 public sealed class NoteSource(
-    IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes, OrganiserNotes organisers, NamedGuests guests, Places places)
+    IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes, OrganiserNotes organisers, Places places, NamedGuests guests)
     : INoteSource
 {
     public IReadOnlyList<string> Kinds => NoteKinds.All;
@@ -28,7 +28,7 @@ public sealed class NoteSource(
         if (await db.Read(q => WorkshopTable.Find(q, args.Workshop), ct) is not { } workshop) return null;
         if (workshop.Cancelled && note.Kind is not (NoteKinds.Cancelled or NoteKinds.Card)) return null;
         if (note.To is Recipient.Person named && await db.Read(q => guests.Find(q, named.Id), ct) is { } guest)
-            return CompanyNotes.Of(note.Kind, workshop, args.Number, guest, await db.Read(q => RsvpTable.Find(q, workshop.Id, named.Id), ct), note.View.Now);
+            return CompanyNotes.Of(note, workshop, args.Number, guest, await db.Read(q => RsvpTable.Find(q, workshop.Id, named.Id), ct));
         return note.To is Recipient.Person person
             ? await ToPerson(note, workshop, args.Number, person.Id, await db.Read(q => RsvpTable.Find(q, workshop.Id, person.Id), ct), ct)
             : await ToRoom(note.Kind, workshop, args.Number, ((Recipient.Room)note.To).Id, ct);
