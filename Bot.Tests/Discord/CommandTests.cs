@@ -17,13 +17,14 @@ public sealed class CommandTests
         "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.oc", "ci.oq", "ci.or", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
         "ev",
         "f.c", "f.s", "f.x",
+        "gu.n", "gu.y",
         "k.a", "k.c", "k.e", "k.n", "k.o", "k.rh", "k.rm", "k.u", "k.v", "k.vn", "k.vy", "k.w", "k.x", "k.y",
         "l.p",
         "me.f", "me.fa", "me.fc", "me.fs", "me.p", "me.pc", "me.qa", "me.qc", "me.za", "me.zc",
         "my", "p.f", "p.m", "pw.r",
         "s.nr", "s.pn", "s.t", "s.u",
         "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
-        "w.dh", "w.dl", "w.dr", "w.dt", "w.dw", "w.gl", "w.go", "w.gr", "w.gs", "w.gx",
+        "w.dh", "w.dl", "w.dr", "w.dt", "w.dw", "w.gc", "w.gl", "w.go", "w.gr", "w.gs", "w.gx",
     ];
 
     [Fact]

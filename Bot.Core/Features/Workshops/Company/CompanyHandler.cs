@@ -10,9 +10,9 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Company;
 
 /// <summary>People without an account: brought by a friend or an organiser, and looked after by whoever brought them.</summary>
-public sealed class CompanyHandler(IDatabase db, WorkshopReads reads, WorkshopChanges changes, NamedGuests guests)
+public sealed class CompanyHandler(IDatabase db, WorkshopReads reads, WorkshopChanges changes, NamedGuests guests, Claims claims)
     : IHandle<OpenBring>, IHandle<BringByName>, IHandle<OpenCompany>, IHandle<OpenCompanion>, IHandle<AskTakeOff>, IHandle<TakeOff>,
-        IHandle<CompanionStillComes>
+        IHandle<CompanionStillComes>, IHandle<CompanionCode>
 {
     public async Task<Reply> Handle(OpenBring input, Caller who, CancellationToken ct)
     {
@@ -87,6 +87,12 @@ public sealed class CompanyHandler(IDatabase db, WorkshopReads reads, WorkshopCh
             return guest.Name;
         }, ct);
         return new Reply.Update(CompanyTexts.Noted(name));
+    }
+
+    public async Task<Reply> Handle(CompanionCode input, Caller who, CancellationToken ct)
+    {
+        var (_, guest, _) = await Find(input.Workshop, input.Guest, who, ct);
+        return Reply.OnlyYou(await claims.Make(guest, who, ct));
     }
 
     private async Task<Brought> Bring(Tx tx, WorkshopId id, string name, Caller who)
