@@ -3,6 +3,7 @@ using Bot.Core.Calendar.Feeds;
 using Bot.Core.Calendar.Listings;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops;
+using Bot.Core.Letters;
 using Bot.Core.Outbox;
 using Bot.Core.Outbox.Outages;
 using Bot.Core.People;
@@ -44,6 +45,7 @@ public static class Core
             .AddListings()
             .AddOutbox()
             .AddAbuse()
+            .AddLetters()
             .AddWorkshops()
             .AddGuests()
             .AddCircles()

@@ -21,6 +21,9 @@ public interface IMine
 
     /// <returns>Buttons of what this person may organise, for the <i>Organise</i> part.</returns>
     IReadOnlyList<Button> Organise(Caller who);
+
+    /// <summary>The same for a feature that has to look it up.</summary>
+    Task<IReadOnlyList<Button>> Organise(Caller who, CancellationToken ct) => Task.FromResult(Organise(who));
 }
 
 /// <summary>One line of a list of things that have a time.</summary>

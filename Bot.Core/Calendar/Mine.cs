@@ -24,7 +24,8 @@ public sealed class MineHandler(IEnumerable<IMine> sources) : IHandle<MyThings>,
         var all = new List<AgendaItem>();
         foreach (var source in sources) all.AddRange(await source.Mine(who, ct));
         var card = AgendaCard.Of(AgendaTexts.Mine, AgendaTexts.NothingMine, all, page, other => new MoreOfMine(other));
-        var organise = sources.SelectMany(source => source.Organise(who)).ToList();
+        var organise = new List<Button>();
+        foreach (var source in sources) organise.AddRange(await source.Organise(who, ct));
         return organise.Count == 0 ? card : card with
         {
             Blocks = [.. card.Blocks, new Block.Paragraph(AgendaTexts.Organise)],

@@ -22,6 +22,9 @@ public sealed record NoteRequest(string Kind, string Key, string Args, Recipient
 
     /// <summary>Says that something was called off: the one thing that who chose <i>Only cancellations</i> still gets.</summary>
     public bool Cancellation { get; init; }
+
+    /// <summary>Waits for the end of a person's quiet hours as a reminder does, whatever its class.</summary>
+    public bool OutsideQuietHours { get; init; }
 }
 
 /// <summary>Who or what a note goes to, or where an errand is run.</summary>

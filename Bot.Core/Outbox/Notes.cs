@@ -110,7 +110,7 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
         if (note.Class == NoteClass.Refresh) throw new ArgumentException("A card is brought up to date with Refresh.", nameof(note));
         var due = note.Due;
         var person = (note.To as Recipient.Person)?.Id;
-        if (note.Class == NoteClass.Reminder && person is { } reader)
+        if ((note.Class == NoteClass.Reminder || note.OutsideQuietHours) && person is { } reader)
         {
             var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
             var (zone, quiet) = await Reach.Hours(tx, reader);

@@ -23,8 +23,9 @@ public sealed class CommandTests
         "me.f", "me.fa", "me.fc", "me.fs", "me.p", "me.pc", "me.qa", "me.qc", "me.za", "me.zc",
         "my", "p.f", "p.m", "pw.r",
         "s.nr", "s.pn", "s.t", "s.u",
-        "w.a", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
-        "w.dh", "w.dl", "w.dr", "w.dt", "w.dw", "w.gc", "w.gl", "w.go", "w.gr", "w.gs", "w.gx",
+        "w.h", "w.ha", "w.hm", "w.hn", "w.hr", "w.ht", "w.hy", "w.i", "w.ip", "w.z", "w.za", "w.zc", "w.zo", "w.zq", "w.zr", "w.zx", "w.y", "w.yc", "w.yd", "w.ys",
+        "w.a", "w.f", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
+        "w.dh", "w.dl", "w.dr", "w.dt", "w.dw", "w.gc", "w.gl", "w.go", "w.gr", "w.gs", "w.gt", "w.gx",
     ];
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class CommandTests
         await square.Answer(owner.Uses(square.Room, "circle new", ("name", "Potters")));
         var pressed = new HashSet<string>();
         var toPress = new Queue<Message>([square.Card("Clay"), square.Card("Felt")]);
-        foreach (var path in new[] { "help", "events", "mine", "workshop edit", "workshop people", "workshop move", "workshop cancel", "circles", "circle edit", "me", "settings" })
+        foreach (var path in new[] { "help", "events", "mine", "workshop edit", "workshop people", "workshop move", "workshop cancel", "workshop export", "circles", "circle edit", "me", "settings" })
             toPress.Enqueue((await square.Answer(owner.Uses(square.Room, path))).Original!);
         var forms = 0;
         while (toPress.TryDequeue(out var message))

@@ -61,7 +61,7 @@ public sealed partial class CommandListTests
             [
                 "bridge join", "bridge leave", "bridge start", "circle edit", "circle new", "circles", "events", "help", "me", "mine", "people block",
                 "people grant", "people pause", "people revoke", "people vouch", "report", "settings",
-                "workshop cancel", "workshop door", "workshop edit", "workshop move", "workshop new", "workshop people",
+                "workshop cancel", "workshop door", "workshop edit", "workshop export", "workshop move", "workshop new", "workshop people", "workshop tell",
             ]);
         Catalog.Commands.Where(spec => spec.InNoMenu).Select(spec => spec.Path).Order().ShouldBe(
             ["cancel", "forget", "here", "link", "log", "mydata", "privacy", "stop"]);

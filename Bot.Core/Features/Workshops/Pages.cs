@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Members;
+using Bot.Core.Localization;
 
 namespace Bot.Core.Features.Workshops;
 
@@ -26,11 +27,13 @@ internal readonly record struct Pages
         return new(Math.Clamp(number, 0, last), last, size);
     }
 
-    public IReadOnlyList<IReadOnlyList<Button>> Buttons(Func<int, IPress> open)
+    public IReadOnlyList<IReadOnlyList<Button>> Buttons(Func<int, IPress> open) => Buttons(open, MoreTexts.Earlier, MoreTexts.Later);
+
+    public IReadOnlyList<IReadOnlyList<Button>> Buttons(Func<int, IPress> open, Words back, Words on)
     {
         List<Button> row = [];
-        if (Number > 0) row.Add(new Button.Press(MoreTexts.Earlier, open(Number - 1)));
-        if (Number < Last) row.Add(new Button.Press(MoreTexts.Later, open(Number + 1)));
+        if (Number > 0) row.Add(new Button.Press(back, open(Number - 1)));
+        if (Number < Last) row.Add(new Button.Press(on, open(Number + 1)));
         return row.Count == 0 ? [] : [row];
     }
 }

@@ -93,7 +93,22 @@ public sealed record Workshop
 
     public int CountCant { get; init; }
 
-    public Counts Counts => new(CountGoing, CountSeats, CountMaybe, CountWaiting, CountCant);
+    /// <summary>Seats held for those who were asked.</summary>
+    public int CountHeld { get; init; }
+
+    public Counts Counts => new(CountGoing, CountSeats, CountMaybe, CountWaiting, CountCant, CountHeld);
+
+    /// <summary>Seats that nobody else can have: those of who comes, and those held for who was asked.</summary>
+    public int Taken => CountSeats + CountHeld;
+
+    /// <summary>How many organise it by agreement, beside its organiser.</summary>
+    public int Helpers { get; init; }
+
+    /// <summary>Who these are, where they were looked up (<see cref="Organisers.OrganiserTable.With"/>).</summary>
+    public IReadOnlyList<PersonId> Helping { get; init; } = [];
+
+    /// <summary>How many questions those who come are asked.</summary>
+    public int Questions { get; init; }
 
     public Capacity Capacity => new(Seats);
 
@@ -110,9 +125,10 @@ public sealed record Workshop
 
     public bool Cancelled => State == WorkshopState.Cancelled;
 
-    /// <summary>Whoever organises it, and every moderator of the side where it was made.</summary>
+    /// <summary>Whoever organises it, by their own power or by agreement, and every moderator of the side where it was made.</summary>
     public bool MayBeOrganisedBy(Caller who) => who.Community == Community
-        && ((who.Power >= Power.Moderator && who.Side == Side) || (who.Power >= Power.Host && who.Person == Organiser));
+        && ((who.Power >= Power.Moderator && who.Side == Side) || (who.Power >= Power.Host && who.Person == Organiser)
+            || Helping.Contains(who.Person));
 
     public static string Fold(string location) => location.ToUpperInvariant();
 
@@ -123,5 +139,6 @@ public sealed record Workshop
         CountMaybe = counts.Maybe,
         CountWaiting = counts.Waiting,
         CountCant = counts.Cant,
+        CountHeld = counts.Held,
     };
 }

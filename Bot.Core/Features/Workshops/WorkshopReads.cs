@@ -1,4 +1,5 @@
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -13,7 +14,7 @@ public sealed class WorkshopReads(IDatabase db)
     internal async Task<(Workshop Workshop, Attendance? Mine)> ForMember(WorkshopId id, Caller who, CancellationToken ct)
     {
         var (workshop, mine) = await db.Read(
-            async q => (await WorkshopTable.Find(q, id), await RsvpTable.Find(q, id, who.Person)), ct);
+            async q => (await OrganiserTable.With(q, await WorkshopTable.Find(q, id)), await RsvpTable.Find(q, id, who.Person)), ct);
         if (workshop is null) throw new Problem(Texts.Gone);
         Check.Member(workshop, mine, who);
         return (workshop, mine);
@@ -22,7 +23,7 @@ public sealed class WorkshopReads(IDatabase db)
     /// <exception cref="Problem">There is none, or this person does not organise it.</exception>
     internal async Task<Workshop> ForOrganiser(WorkshopId id, Caller who, CancellationToken ct)
     {
-        var workshop = await db.Read(q => WorkshopTable.Find(q, id), ct) ?? throw new Problem(Texts.Gone);
+        var workshop = await db.Read(async q => await OrganiserTable.With(q, await WorkshopTable.Find(q, id)), ct) ?? throw new Problem(Texts.Gone);
         Check.Organiser(workshop, who);
         return workshop;
     }

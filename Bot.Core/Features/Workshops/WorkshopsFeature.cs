@@ -1,15 +1,21 @@
 using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Editing;
+using Bot.Core.Features.Workshops.Export;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Moving;
+using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.OnePerson;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Ports;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Roll;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Telling;
+using Bot.Core.Features.Workshops.Writing;
 
 namespace Bot.Core.Features.Workshops;
 
@@ -21,15 +27,35 @@ public static class WorkshopsFeature
         .Uses<WorkshopReads>().Uses<WorkshopChanges>()
         .Uses<AnswerWriter>().Uses<Asides>().Uses<Editor>().Uses<Mover>().Uses<Silence>().Uses<ReminderPlan>()
         .Uses<Joining>().Uses<AnswerParting>()
+        .Chore<OfferChore>()
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>().Sides<WorkshopSides>()
         .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
         .Logs(RemoveHandler.RemovedKind, RollTexts.LogLine)
         .AddCompany().AddArrivals()
-        .ForMembers().ForOrganisers();
+        .ForMembers().ForOrganisers().Beside();
+
+    /// <summary>What organisers have beside the workshop itself: each other, questions, files, what was done.</summary>
+    private static CoreBuilder Beside(this CoreBuilder core) => core
+        .Uses<WorkshopHistory>().Uses<OrganiserChanges>().Uses<OrganiserNotes>().Suggests<PeopleToAsk>()
+        .Press<OpenHistory, HistoryHandler>().Press<TurnHistory, HistoryHandler>()
+        .Command<ExportWorkshop, ExportHandler>().Press<OpenExport, ExportHandler>().Press<ExportAs, ExportHandler>()
+        .Press<OpenOrganisers, OrganisersHandler>().Press<OpenAsk, OrganisersHandler>().Command<AskToOrganise, OrganisersHandler>()
+        .Press<EndOrganising, OrganisersHandler>().Press<TakeOverWorkshop, OrganisersHandler>().Press<OpenUnorganised, OrganisersHandler>()
+        .Press<AgreeToOrganise, AgreeHandler>().Press<DeclineToOrganise, AgreeHandler>()
+        .Press<OpenQuestions, AskHandler>().Press<OpenQuestion, AskHandler>().Command<AddQuestion, AskHandler>().Press<RemoveQuestion, AskHandler>()
+        .Press<AnswerQuestions, AnswerQuestionsHandler>().Press<ChooseAnswer, AnswerQuestionsHandler>()
+        .Press<OpenAnswer, AnswerQuestionsHandler>().Command<WriteAnswer, AnswerQuestionsHandler>().Press<ClearAnswer, AnswerQuestionsHandler>()
+        .Logs(OrganisersTexts.HandedOverKind, OrganisersTexts.HandedOverLine).Logs(OrganisersTexts.TakenOverKind, OrganisersTexts.TakenOverLine)
+        .Logs(ExportTexts.ExportedKind, ExportTexts.LogLine)
+        .Command<TellWorkshop, TellThemHandler>().Command<TellThem, TellThemHandler>().Press<OpenTellThem, TellThemHandler>()
+        .Press<SendLetter, TellThemHandler>().Press<ChangeLetter, TellThemHandler>().Press<DiscardLetter, TellThemHandler>()
+        .Notes<LetterNotes>().Logs(WritingTexts.ToldKind, WritingTexts.LogLine)
+        .Tidies(OrganisingTidy.Tidy);
 
     private static CoreBuilder ForMembers(this CoreBuilder core) => core
         .Press<Rsvp, RsvpHandler>().Press<UndoRsvp, UndoHandler>().Press<StillComing, StillComingHandler>()
+        .Press<AnswerOffer, OfferHandler>()
         .Press<More, MoreHandler>().Press<OpenWorkshop, MoreHandler>().Press<BringGuests, MoreHandler>()
         .Press<OpenNote, NoteHandler>().Command<WriteNote, NoteHandler>()
         .Press<WhoComes, WhoComesHandler>()

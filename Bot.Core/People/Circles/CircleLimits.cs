@@ -7,7 +7,6 @@ public static class CircleLimits
 {
     public const int Name = 60;
     public const int Purpose = 200;
-    public const int Message = 1000;
 
     /// <summary>Open circles of a community.</summary>
     public const int PerCommunity = 100;
@@ -20,12 +19,6 @@ public static class CircleLimits
 
     /// <summary>How long somebody who was declined or taken out cannot try again.</summary>
     public static readonly Duration AskAgain = Duration.FromDays(7);
-
-    /// <summary>How long a message that was not sent yet can still be.</summary>
-    public static readonly Duration Draft = Duration.FromDays(1);
-
-    /// <summary>How long a message is of use, and kept.</summary>
-    public static readonly Duration MessageLasts = Duration.FromDays(3);
 
     /// <summary>How long a closed circle's name is kept.</summary>
     public static readonly Duration Closed = Duration.FromDays(30);

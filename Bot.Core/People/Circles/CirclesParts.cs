@@ -14,7 +14,7 @@ public static class CirclesParts
         .Uses<CircleReads>().Suggests<MyCircles>()
         .Notes<CircleNoteSource>().PersonalData<CircleData>().CommunityData<CommunityCircles>().Sides<CircleSides>().TakesBack<CircleBlocks>()
         .Mine<CircleMine>()
-        .Tidies(MemberTable.Tidy).Tidies(MessageTable.Tidy).Tidies((tx, now) => CircleTable.TidyClosed(tx, now - CircleLimits.Closed))
+        .Tidies(MemberTable.Tidy).Tidies((tx, now) => CircleTable.TidyClosed(tx, now - CircleLimits.Closed))
         .ForMembers().ForOrganisers();
 
     private static CoreBuilder ForMembers(this CoreBuilder core) => core

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Core.Letters;
 using Bot.Core.People;
 using Bot.Core.People.Circles;
 using Bot.Core.People.Circles.Members;
@@ -26,8 +27,11 @@ public sealed class CircleDataTests
         var data = world.Get<CircleData>();
         var kept = JsonSerializer.Serialize(await data.Export(ana.Id, CancellationToken.None));
         kept.ShouldContain("New parents");
-        kept.ShouldContain("Tea at five");
+        var letters = world.Get<LetterData>();
+        JsonSerializer.Serialize(await letters.Export(ana.Id, CancellationToken.None)).ShouldContain("Tea at five");
         await world.Db.Write(null, tx => data.Forget(tx, ana.Id));
+        await world.Db.Write(null, tx => letters.Forget(tx, ana.Id));
+        (await letters.Export(ana.Id, CancellationToken.None)).ShouldBeEmpty();
         (await data.Export(ana.Id, CancellationToken.None)).ShouldBeEmpty();
         (await world.Read(id)).CountIn.ShouldBe(1);
         var note = (await world.Notes("c.nobody")).ShouldHaveSingleItem();
@@ -72,18 +76,18 @@ public sealed class CircleDataTests
         world.Clock.Advance(seconds: 61);
         await Tidy(world);
         (await world.Standing(id, zoe)).ShouldBeNull();
-        (await Count(world, "circle_messages")).ShouldBe(1);
+        (await Count(world, "letters")).ShouldBe(1);
         world.Clock.Advance(days: 1);
         await Tidy(world);
-        (await Count(world, "circle_messages")).ShouldBe(0);
+        (await Count(world, "letters")).ShouldBe(0);
         await ana.Fills(new TellCircle(id, "Sent"));
-        var sent = new CircleMessageId(await world.Db.Read(q => q.One<long>("SELECT max(id) FROM circle_messages")));
+        var sent = new LetterId(await world.Db.Read(q => q.One<long>("SELECT max(id) FROM letters")));
         await ana.Presses(new SendTelling(sent));
         await ana.Presses(new CloseCircle(id));
         (await Count(world, "circle_members")).ShouldBe(0);
         world.Clock.Advance(days: 29);
         await Tidy(world);
-        ((await Count(world, "circles")), await Count(world, "circle_messages")).ShouldBe((1, 0));
+        ((await Count(world, "circles")), await Count(world, "letters")).ShouldBe((1, 0));
         world.Clock.Advance(days: 2);
         await Tidy(world);
         (await Count(world, "circles")).ShouldBe(0);
@@ -97,7 +101,7 @@ public sealed class CircleDataTests
         var id = await world.Circle(ana);
         await zoe.Presses(new JoinCircle(id));
         await ana.Fills(new TellCircle(id, "Tea at five"));
-        var message = new CircleMessageId(await world.Db.Read(q => q.One<long>("SELECT max(id) FROM circle_messages")));
+        var message = new LetterId(await world.Db.Read(q => q.One<long>("SELECT max(id) FROM letters")));
         (await zoe.IsRefused(() => zoe.Presses(new SendTelling(message)))).ShouldContain("not there");
         (await ana.Presses(new SendTelling(message))).Text().ShouldContain("1 person");
         (await ana.IsRefused(() => ana.Presses(new SendTelling(message)))).ShouldContain("sent already");
@@ -121,6 +125,25 @@ public sealed class CircleDataTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_told_before_there_were_letters_is_a_letter_now(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var ana = await world.Member("Ana", Power.Host);
+        var id = await world.Circle(ana);
+        var move = world.Get<IReadOnlyList<MigrationSource>>().Single(source => source.Feature == "circles").Load()
+            .Single(file => file.Number == 4).Sql;
+        await world.Run(
+            """
+            CREATE TABLE circle_messages (
+              id BIGINT PRIMARY KEY, circle_id BIGINT NOT NULL, author_id BIGINT NOT NULL, text TEXT NOT NULL, written_at BIGINT NOT NULL, sent_at BIGINT)
+            """,
+            new { });
+        await world.Run("INSERT INTO circle_messages VALUES (7, @id, @ana, 'Tea at five', @Now, NULL)", new { id, ana = ana.Id, world.Now });
+        foreach (var statement in move.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) await world.Run(statement, new { });
+        (await ana.Presses(new SendTelling(new(7)))).Text().ShouldContain("Sent to");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_community_that_is_removed_takes_its_circles_along(Engine engine)
     {
         await using var world = await World.Start(engine);
@@ -134,7 +157,7 @@ public sealed class CircleDataTests
         {
             if (await world.Db.Read(q => CircleTable.Find(q, first)) is not null) await world.CountsAreTrue(first);
         }
-        foreach (var table in new[] { "circles", "circle_members", "circle_messages", "circle_books" }) (await Count(world, table)).ShouldBe(0, table);
+        foreach (var table in new[] { "circles", "circle_members", "letters", "circle_books" }) (await Count(world, table)).ShouldBe(0, table);
         (await zoe.IsRefused(() => zoe.Presses(new JoinCircle(first)))).ShouldContain("does not exist");
     }
 
@@ -143,7 +166,7 @@ public sealed class CircleDataTests
     private static async Task Tidy(World world)
     {
         await world.Db.Write(null, tx => MemberTable.Tidy(tx, world.Now));
-        await world.Db.Write(null, tx => MessageTable.Tidy(tx, world.Now));
+        await world.Db.Write(null, tx => LetterTable.Tidy(tx, world.Now));
         await world.Db.Write(null, tx => CircleTable.TidyClosed(tx, world.Now - CircleLimits.Closed));
     }
 }

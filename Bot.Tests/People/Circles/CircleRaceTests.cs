@@ -1,4 +1,5 @@
 using Bot.Core.Commands;
+using Bot.Core.Letters;
 using Bot.Core.People;
 using Bot.Core.People.Circles;
 using Bot.Core.People.Circles.Members;
@@ -92,7 +93,7 @@ public sealed class CircleRaceTests
         var id = await here.Circle(ana);
         await people[0].Presses(new JoinCircle(id));
         await ana.Fills(new TellCircle(id, "Tea at five"));
-        var message = new CircleMessageId(await here.Db.Read(q => q.One<long>("SELECT max(id) FROM circle_messages")));
+        var message = new LetterId(await here.Db.Read(q => q.One<long>("SELECT max(id) FROM letters")));
         var draw = new Random(20261125);
         var plans = people.Skip(1).Select(one => (one, Acts: Enumerable.Range(0, 10).Select(_ => (draw.Next(2) == 0, draw.Next(3) > 0)).ToList())).ToList();
 

@@ -12,7 +12,7 @@ internal static class ArrivalRules
     {
         if (!DoorTimes.IsOpen(workshop, now)) throw new Problem(ArrivalTexts.NotOpen(workshop, now));
         if (mine is { Standing: Standing.Going }) return false;
-        if (!workshop.Capacity.Fits(workshop.CountSeats + door.WalkIns, 1)) throw new Problem(ArrivalTexts.FullAtTheDoor);
+        if (!workshop.Capacity.Fits(workshop.Taken + door.WalkIns, 1)) throw new Problem(ArrivalTexts.FullAtTheDoor);
         return true;
     }
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Core.Commands;
-using Bot.Core.People;
 using NodaTime;
 
 namespace Bot.Core.Features.Workshops.Editing;
@@ -8,32 +7,32 @@ namespace Bot.Core.Features.Workshops.Editing;
 // One form for each thing, so that two organisers who edit at once do not write over each other. Each carries what stood there when it
 // was opened: when that has changed meanwhile, the second is asked again.
 
-[Form("w.title"), Needs(Power.Host), About("Change the title", "Cambiar el título")]
+[Form("w.title"), About("Change the title", "Cambiar el título")]
 public sealed record EditTitle(
     [Carried] WorkshopId Workshop,
     [Option("title", "titulo", "What is it called?", "¿Cómo se llama?"), MaxLength(WorkshopLimits.Title)] string Title,
     [Carried] string Was = "") : ICommand;
 
-[Form("w.description"), Needs(Power.Host), About("Change the description", "Cambiar la descripción")]
+[Form("w.description"), About("Change the description", "Cambiar la descripción")]
 public sealed record EditDescription(
     [Carried] WorkshopId Workshop,
     [Option("description", "descripcion", "What is it about?", "¿De qué trata?", Long = true), MaxLength(WorkshopLimits.Description)]
     string Description = "",
     [Carried] string Was = "") : ICommand;
 
-[Form("w.length"), Needs(Power.Host), About("Change how long it takes", "Cambiar la duración")]
+[Form("w.length"), About("Change how long it takes", "Cambiar la duración")]
 public sealed record EditLength(
     [Carried] WorkshopId Workshop,
     [Option("length", "duracion", "How long does it take?", "¿Cuánto dura?", Example = "2h")] Duration Length,
     [Carried] string Was = "") : ICommand;
 
-[Form("w.where"), Needs(Power.Host), About("Change where it meets", "Cambiar el lugar")]
+[Form("w.where"), About("Change where it meets", "Cambiar el lugar")]
 public sealed record EditWhere(
     [Carried] WorkshopId Workshop,
     [Option("where", "donde", "Where does it meet?", "¿Dónde es?"), MaxLength(WorkshopLimits.Where)] string Where = "",
     [Carried] string Was = "") : ICommand;
 
-[Form("w.seats"), Needs(Power.Host), About("Change the number of seats", "Cambiar el número de plazas")]
+[Form("w.seats"), About("Change the number of seats", "Cambiar el número de plazas")]
 public sealed record EditSeats(
     [Carried] WorkshopId Workshop,
     [Option("seats", "plazas", "How many seats are there? Empty for no limit.", "¿Cuántas plazas hay? Vacío si no hay límite."),
@@ -41,7 +40,7 @@ public sealed record EditSeats(
     int? Seats = null,
     [Carried] string Was = "") : ICommand;
 
-[Form("w.closes"), Needs(Power.Host), About("Change when sign-up closes", "Cambiar el cierre de la inscripción")]
+[Form("w.closes"), About("Change when sign-up closes", "Cambiar el cierre de la inscripción")]
 public sealed record EditCloses(
     [Carried] WorkshopId Workshop,
     [Option("closes", "cierre", "Closes how long before? Empty: at the start",
@@ -49,14 +48,14 @@ public sealed record EditCloses(
     Duration? Closes = null,
     [Carried] string Was = "") : ICommand;
 
-[Form("w.language"), Needs(Power.Host), About("Change the language", "Cambiar el idioma")]
+[Form("w.language"), About("Change the language", "Cambiar el idioma")]
 public sealed record EditLanguage(
     [Carried] WorkshopId Workshop,
     [Option("language", "idioma", "Which language is it held in?", "¿En qué idioma es?"), MaxLength(WorkshopLimits.Language)]
     string Language = "",
     [Carried] string Was = "") : ICommand;
 
-[Form("w.guests"), Needs(Power.Host), About("Change how many guests may come along", "Cambiar cuántas personas invitadas pueden venir")]
+[Form("w.guests"), About("Change how many guests may come along", "Cambiar cuántas personas invitadas pueden venir")]
 public sealed record EditGuests(
     [Carried] WorkshopId Workshop,
     [Option("guests", "invitados", "How many guests may each person bring?", "¿Cuántas personas puede traer cada quien?"),

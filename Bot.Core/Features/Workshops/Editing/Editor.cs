@@ -1,3 +1,4 @@
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
@@ -11,7 +12,7 @@ namespace Bot.Core.Features.Workshops.Editing;
 internal sealed record Edited(bool Same = false, string? Meanwhile = null, int Told = 0, int Promoted = 0, int? TakenAboveLimit = null);
 
 /// <summary>Changes one thing about a workshop and tells those whom it affects, nobody else.</summary>
-public sealed class Editor(IDatabase db, WorkshopChanges changes, Outbox.Notes notes)
+public sealed class Editor(IDatabase db, WorkshopChanges changes, Outbox.Notes notes, WorkshopHistory history)
 {
     /// <param name="was">What stood there when the form was opened; null where nothing can be written over.</param>
     internal Task<Edited> Change(
@@ -27,6 +28,7 @@ public sealed class Editor(IDatabase db, WorkshopChanges changes, Outbox.Notes n
             if (after == before) return new Edited(Same: true);
             if (was is not null && Fields.Present(before, field) is var present && present != was) return new Edited(Meanwhile: present);
             await change.Save(after with { Changed = field, Sequence = before.Sequence + 1, ChangedAt = who.Now });
+            await history.Edited(tx, before, change.Workshop, field, who);
             if (field is WorkshopField.Length or WorkshopField.Closes) await notes.AddAll(tx, Tell.Ticks(change.Workshop, who.Now));
             var promoted = await changes.Finish(tx, change, who.Now);
             var told = field is WorkshopField.Where or WorkshopField.Length ? await TellThoseWhoCome(tx, change.Workshop, field, who) : 0;

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Company;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Abuse.Reports;
@@ -16,10 +17,13 @@ internal static class MoreCard
     {
         List<Button> buttons =
         [
+            .. mine is { Standing: Standing.Offered } ? Offers.OfferNotes.Buttons(workshop, mine) : [],
             .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine, named, who) : [],
             .. CompanyCard.InMore(workshop, mine, named, who),
             .. DoorTimes.IsOpen(workshop, who.Now) ? new Button[] { new Button.Press(ArrivalTexts.HereButton, new OpenHere(workshop.Id)) } : [],
             .. mine is null ? [] : new Button[] { new Button.Press(MoreTexts.Note, new OpenNote(workshop.Id)) },
+            .. workshop.Questions > 0 && mine is not (null or { Standing: Standing.Cant })
+                ? new Button[] { new Button.Press(AskTexts.Button, new AnswerQuestions(workshop.Id)) } : [],
             new Button.Press(MoreTexts.WhoComes, new WhoComes(workshop.Id)),
             new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
             .. mine is { Standing: Standing.Going or Standing.Waiting }

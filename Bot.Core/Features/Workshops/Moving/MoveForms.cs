@@ -10,7 +10,7 @@ public sealed record MoveWorkshop(
     [Option("which", "cual", "Which workshop?", "¿Qué taller?"), Suggest<MyWorkshops>] WorkshopId? Which = null,
     [Option("when", "cuando", "When does it begin now?", "¿Cuándo empieza ahora?", Example = "sat 18:00")] When? When = null) : ICommand;
 
-[Form("w.move"), Needs(Power.Host), About("Move it to another date", "Cambiar la fecha")]
+[Form("w.move"), About("Move it to another date", "Cambiar la fecha")]
 public sealed record MoveTo(
     [Carried] WorkshopId Workshop,
     [Option("when", "cuando", "When does it begin now?", "¿Cuándo empieza ahora?", Example = "sat 18:00")] When When) : ICommand;

@@ -1,4 +1,5 @@
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
@@ -14,7 +15,7 @@ namespace Bot.Core.Features.Workshops.Moving;
 /// Moves a workshop: a new message says what was and what is now, everybody concerned is asked, reminders are planned anew, and cards
 /// that stood before point to the new one.
 /// </summary>
-public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox.Notes notes, ReminderPlan reminders)
+public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox.Notes notes, ReminderPlan reminders, WorkshopHistory history)
 {
     /// <param name="moves">How often it had been moved when the organiser decided.</param>
     /// <param name="lengthMinutes">Zero leaves it as it is.</param>
@@ -29,6 +30,10 @@ public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox
             Draft.CheckTimes(after with { ClosesBeforeMinutes = 0 }, who.Now);
             await OldCardTable.Insert(tx, new() { Card = before.Card, Workshop = id, Start = before.Start });
             await change.Save(after);
+            // Whoever was asked is asked anew, about the new date.
+            await change.TakeBackOffers();
+            after = change.Workshop;
+            await history.Moved(tx, before, after, who);
             await RsvpTable.AskEverybody(tx, id, after.Moves);
             await reminders.Plan(tx, after);
             await notes.AddAll(tx, Tell.Ticks(after, who.Now));

@@ -1,3 +1,4 @@
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
@@ -41,10 +42,11 @@ public sealed class Silence(IDatabase db, WorkshopChanges changes, Outbox.Notes 
         // Of several, whoever got a seat last gives it first.
         foreach (var one in silent.Reverse())
             if (await Reached(id, move, one.Person, ct)) await Lose(id, move, one.Person, ct);
-        if (workshop.Organiser is not { } organiser || (await db.Read(q => Rosters.Unanswered(q, id, move), ct)).Count == 0) return;
+        var organisers = await db.Read(q => LookedAfter.Organisers(q, workshop), ct);
+        if (organisers.Count == 0 || (await db.Read(q => Rosters.Unanswered(q, id, move), ct)).Count == 0) return;
         await db.Write(null, async tx =>
         {
-            await notes.Add(tx, Tell.Silent(workshop, organiser, Now));
+            await notes.Add(tx, [.. organisers.Select(organiser => Tell.Silent(workshop, organiser, Now))]);
             return true;
         }, ct);
     }
@@ -70,7 +72,7 @@ public sealed class Silence(IDatabase db, WorkshopChanges changes, Outbox.Notes 
         var workshop = change.Workshop;
         if (workshop.Cancelled || workshop.Moves != move) return false;
         if (await change.Of(person) is not { Standing: Standing.Going } mine || mine.AskedAfterMove != move) return false;
-        var free = workshop.Capacity.Free(workshop.CountSeats - mine.Party);
+        var free = workshop.Capacity.Free(workshop.Taken - mine.Party);
         if (free == 0 || await RsvpTable.FirstWaiting(tx, id, free - 1) is null) return false;
         await change.Put(mine, AnswerRules.ToTheEnd(workshop, mine));
         await changes.Finish(tx, change, Now);

@@ -1,3 +1,6 @@
+using Bot.Core.Features.Workshops.History;
+using Bot.Core.Features.Workshops.Organisers;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.People;
@@ -21,8 +24,11 @@ public sealed class AnswerParting(WorkshopChanges changes, ReminderPlan reminder
             var change = await changes.Begin(tx, id);
             await Split(tx, change, parting);
             await AsideTable.GiveBack(tx, id, parting);
+            await OrganisingRows.Part(tx, id, parting);
             await changes.Finish(tx, change, Now);
         }
+        await HistoryTable.Part(tx, parting);
+        await AnswerTable.Part(tx, parting);
     }
 
     private async Task Split(Tx tx, WorkshopChange change, Parting parting)

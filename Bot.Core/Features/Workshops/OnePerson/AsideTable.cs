@@ -12,6 +12,7 @@ internal static class AsideTable
         SELECT workshop_id FROM rsvps WHERE person_id = @person
         UNION SELECT workshop_id FROM rsvps_aside WHERE holder_id = @person
         UNION SELECT id FROM workshops WHERE organiser_id = @person
+        UNION SELECT workshop_id FROM workshop_organisers WHERE person_id = @person
         ORDER BY workshop_id
         """,
         new { person });

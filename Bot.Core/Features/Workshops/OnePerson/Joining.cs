@@ -1,3 +1,6 @@
+using Bot.Core.Features.Workshops.History;
+using Bot.Core.Features.Workshops.Organisers;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Localization;
 using Bot.Core.People;
@@ -40,8 +43,11 @@ public sealed class Joining(WorkshopChanges changes, ReminderPlan reminders, Nam
                 if (named && Now < change.Workshop.Start) await reminders.Join(tx, change.Workshop, (await change.Of(into))!, Now);
             }
             await AsideTable.HandOver(tx, id, from, into, there);
+            await OrganisingRows.Merge(tx, id, from, into, there);
             await changes.Finish(tx, change, Now, asker: into);
         }
+        await HistoryTable.Merge(tx, from, into, there);
+        await AnswerTable.Merge(tx, from, into, there);
     }
 
     /// <summary>What both have answered that is still to come.</summary>

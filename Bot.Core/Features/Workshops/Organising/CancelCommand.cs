@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
@@ -14,7 +15,8 @@ public sealed record CancelWorkshop(
 
 /// <summary>Says how many people it tells, asks once, and then tells each of them once.</summary>
 public sealed class CancelWorkshopHandler(
-    IDatabase db, MyWorkshops mine, WorkshopReads reads, WorkshopChanges changes, Outbox.Notes notes, ReminderPlan reminders)
+    IDatabase db, MyWorkshops mine, WorkshopReads reads, WorkshopChanges changes, Outbox.Notes notes, ReminderPlan reminders,
+    WorkshopHistory history)
     : IHandle<CancelWorkshop>, IHandle<AskCancel>, IHandle<ConfirmCancel>
 {
     public Task<Reply> Handle(CancelWorkshop input, Caller who, CancellationToken ct) =>
@@ -44,6 +46,7 @@ public sealed class CancelWorkshopHandler(
         if (workshop.Cancelled) throw new Problem(OrganiserTexts.AlreadyCancelled);
         Check.CanBeChanged(workshop, who.Now);
         await change.Save(workshop with { State = WorkshopState.Cancelled, Sequence = workshop.Sequence + 1, ChangedAt = who.Now });
+        await history.Add(tx, id, new(HistoryKind.Cancelled), who);
         await reminders.Cancel(tx, workshop);
         var concerned = await RsvpTable.Concerned(tx, id);
         await notes.AddAll(tx, concerned.Select(one => Tell.Cancelled(workshop, one.Person, who.Now)));

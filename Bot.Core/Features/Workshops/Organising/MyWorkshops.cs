@@ -1,6 +1,7 @@
 using Bot.Core.Calendar;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 using Bot.Core.People;
@@ -29,11 +30,16 @@ public sealed class MyWorkshops(IDatabase db) : ISuggest
 
     internal async Task<IReadOnlyList<Workshop>> All(Caller who, CancellationToken ct)
     {
-        if (who.Power < Power.Host) return [];
         var all = await db.Read(
-            q => who.Power >= Power.Moderator
-                ? WorkshopTable.Coming(q, who.Community, who.Now, most: 100)
-                : WorkshopTable.ComingOf(q, who.Community, who.Person, who.Now, most: 100),
+            async q =>
+            {
+                var coming = who.Power >= Power.Moderator
+                    ? await WorkshopTable.Coming(q, who.Community, who.Now, most: 100)
+                    : await WorkshopTable.ComingOf(q, who.Community, who.Person, who.Now, most: 100);
+                var known = new List<Workshop>(coming.Count);
+                foreach (var one in coming) known.Add((await OrganiserTable.With(q, one))!);
+                return known;
+            },
             ct);
         return [.. all.Where(one => one.MayBeOrganisedBy(who))];
     }

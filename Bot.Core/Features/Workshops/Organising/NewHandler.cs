@@ -1,6 +1,7 @@
 using Bot.Core.Calendar.Listings;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Ports;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
@@ -14,7 +15,7 @@ namespace Bot.Core.Features.Workshops.Organising;
 
 public sealed class NewHandler(
     IDatabase db, Ids ids, PeopleStore people, WorkshopReads reads, WorkshopCards cards, Outbox.Notes notes, ReminderPlan reminders,
-    Listings listings)
+    Listings listings, WorkshopHistory history)
     : IHandle<NewWorkshop>, IHandle<OpenNew>, IHandle<Again>
 {
     public async Task<Reply> Handle(NewWorkshop input, Caller who, CancellationToken ct)
@@ -27,6 +28,7 @@ public sealed class NewHandler(
             var room = who.Place ?? await people.Announcements(tx, who.Side) ?? throw new Problem(OrganiserTexts.NoRoom);
             var workshop = Draft.Of(input, last, ids.New<WorkshopId>(), room, who);
             await WorkshopTable.Insert(tx, workshop);
+            await history.Add(tx, workshop.Id, new(HistoryKind.Made), who);
             await reminders.Plan(tx, workshop);
             await notes.AddAll(tx, Tell.Ticks(workshop, who.Now));
             await listings.Refresh(tx, workshop.Community, WorkshopListings.Source, workshop.Id.Value);

@@ -1,6 +1,11 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Arrivals;
+using Bot.Core.Features.Workshops.Export;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Members;
+using Bot.Core.Features.Workshops.Organisers;
+using Bot.Core.Features.Workshops.Questions;
+using Bot.Core.Features.Workshops.Writing;
 using Bot.Core.Localization;
 
 namespace Bot.Core.Features.Workshops.Organising;
@@ -11,7 +16,7 @@ internal static class OrganiseCard
     public static Card Of(Workshop workshop) => new(Words.Verbatim(workshop.Title))
     {
         Blocks = [new Block.Paragraph(OrganiserTexts.Coming(workshop))],
-        Buttons = workshop.Cancelled ? [[Again(workshop), People(workshop)]] : Buttons(workshop),
+        Buttons = workshop.Cancelled ? [[Again(workshop), People(workshop), new Button.Press(HistoryTexts.Button, new OpenHistory(workshop.Id))]] : Buttons(workshop),
         Closed = workshop.Cancelled,
     };
 
@@ -26,6 +31,20 @@ internal static class OrganiseCard
             People(workshop),
             new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
             Again(workshop),
+        ],
+        .. Beside(workshop),
+    ];
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Beside(Workshop workshop) =>
+    [
+        [
+            new Button.Press(WritingTexts.Button, new OpenTellThem(workshop.Id)),
+            new Button.Press(AskTexts.Button, new OpenQuestions(workshop.Id)),
+            new Button.Press(ExportTexts.Button, new OpenExport(workshop.Id)),
+        ],
+        [
+            new Button.Press(OrganisersTexts.Button, new OpenOrganisers(workshop.Id)),
+            new Button.Press(HistoryTexts.Button, new OpenHistory(workshop.Id)),
         ],
         [new Button.Press(ArrivalTexts.DoorButton, new OpenDoor(workshop.Id))],
     ];

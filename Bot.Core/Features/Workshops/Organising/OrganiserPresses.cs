@@ -4,58 +4,58 @@ using Bot.Core.People;
 namespace Bot.Core.Features.Workshops.Organising;
 
 /// <summary>Every workshop that the person may organise.</summary>
-[Press("w.ol"), Needs(Power.Host)]
+[Press("w.ol")]
 public sealed record OpenOrganising : IPress;
 
 [Press("w.on"), Needs(Power.Host), Answers(Answering.Ask)]
 public sealed record OpenNew : IPress;
 
-[Press("w.o"), Needs(Power.Host)]
+[Press("w.o")]
 public sealed record Organise(WorkshopId Workshop) : IPress;
 
-[Press("w.e"), Needs(Power.Host)]
+[Press("w.e")]
 public sealed record OpenEdit(WorkshopId Workshop) : IPress;
 
-[Press("w.ef"), Needs(Power.Host), Answers(Answering.Ask)]
+[Press("w.ef"), Answers(Answering.Ask)]
 public sealed record EditField(WorkshopId Workshop, WorkshopField Field) : IPress;
 
-[Press("w.eh"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.eh"), Answers(Answering.Update)]
 public sealed record HideNames(WorkshopId Workshop, bool Hidden) : IPress;
 
-[Press("w.v"), Needs(Power.Host), Answers(Answering.Ask)]
+[Press("w.v"), Answers(Answering.Ask)]
 public sealed record OpenMove(WorkshopId Workshop) : IPress;
 
 /// <param name="Moves">How often it had been moved when this was offered: a second move in between makes the button void.</param>
 /// <param name="Start">Epoch milliseconds.</param>
 /// <param name="LengthMinutes">Zero leaves the length as it is.</param>
-[Press("w.vc"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.vc"), Answers(Answering.Update)]
 public sealed record ConfirmMove(WorkshopId Workshop, int Moves, long Start, int LengthMinutes) : IPress;
 
-[Press("w.x"), Needs(Power.Host)]
+[Press("w.x")]
 public sealed record AskCancel(WorkshopId Workshop) : IPress;
 
-[Press("w.xc"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.xc"), Answers(Answering.Update)]
 public sealed record ConfirmCancel(WorkshopId Workshop) : IPress;
 
 /// <summary>Leaves things as they are.</summary>
-[Press("w.k"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.k"), Answers(Answering.Update)]
 public sealed record KeepAsItIs(WorkshopId Workshop) : IPress;
 
-[Press("w.p"), Needs(Power.Host)]
+[Press("w.p")]
 public sealed record OpenPeople(WorkshopId Workshop) : IPress;
 
 /// <summary>Another page of the same list.</summary>
-[Press("w.pp"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.pp"), Answers(Answering.Update)]
 public sealed record TurnPeople(WorkshopId Workshop, int Page) : IPress;
 
 /// <summary>Chooses somebody of this page to be removed.</summary>
-[Press("w.pr"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.pr"), Answers(Answering.Update)]
 public sealed record OpenRemove(WorkshopId Workshop, int Page = 0) : IPress;
 
-[Press("w.q"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.q"), Answers(Answering.Update)]
 public sealed record AskRemove(WorkshopId Workshop, PersonId Person) : IPress;
 
-[Press("w.qc"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.qc"), Answers(Answering.Update)]
 public sealed record ConfirmRemove(WorkshopId Workshop, PersonId Person) : IPress;
 
 [Press("w.a"), Needs(Power.Host), Answers(Answering.Ask)]

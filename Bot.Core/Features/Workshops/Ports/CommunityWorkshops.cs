@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.OnePerson;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
@@ -28,6 +29,7 @@ public sealed class CommunityWorkshops(CardCopies copies, ReminderPlan reminders
         await ArrivalTable.DeleteAll(tx, id);
         await RsvpTable.DeleteAll(tx, id);
         await AsideTable.DropAll(tx, id);
+        await OrganisingRows.DeleteAll(tx, id);
         await OldCardTable.DeleteAll(tx, id);
         await WorkshopTable.Delete(tx, id);
         return 1;

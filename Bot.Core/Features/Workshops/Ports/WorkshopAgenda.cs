@@ -1,5 +1,6 @@
 using Bot.Core.Calendar;
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
@@ -9,7 +10,7 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Ports;
 
 /// <summary>Workshops in <c>/events</c> and <c>/mine</c>.</summary>
-public sealed class WorkshopAgenda(IDatabase db) : IUpcoming, IMine
+public sealed class WorkshopAgenda(IDatabase db, MyWorkshops mine) : IUpcoming, IMine
 {
     public async Task<IReadOnlyList<AgendaItem>> Upcoming(Caller who, int most, CancellationToken ct) =>
         [.. (await db.Read(q => WorkshopTable.Coming(q, who.Community, who.Now, most), ct)).Select(one => new AgendaItem(
@@ -21,4 +22,16 @@ public sealed class WorkshopAgenda(IDatabase db) : IUpcoming, IMine
 
     public IReadOnlyList<Button> Organise(Caller who) =>
         who.Power >= Power.Host ? [new Button.Press(OrganiserTexts.Workshops, new OpenOrganising())] : [];
+
+    /// <summary>Who organises one by agreement finds it, too; moderators see what nobody organises.</summary>
+    public async Task<IReadOnlyList<Button>> Organise(Caller who, CancellationToken ct)
+    {
+        if (who.Power < Power.Host)
+            return (await mine.All(who, ct)).Count == 0 ? [] : [new Button.Press(OrganiserTexts.Workshops, new OpenOrganising())];
+        if (who.Power < Power.Moderator) return Organise(who);
+        var lost = await db.Read(q => LookedAfter.ByNobody(q, who.Community, who.Side, who.Now), ct);
+        return lost.Count == 0
+            ? Organise(who)
+            : [.. Organise(who), new Button.Press(OrganisersTexts.UnorganisedCount(lost.Count), new OpenUnorganised())];
+    }
 }

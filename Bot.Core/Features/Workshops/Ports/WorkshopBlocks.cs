@@ -1,4 +1,6 @@
 using Bot.Core.Features.Workshops.Company;
+using Bot.Core.Features.Workshops.Organisers;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -6,8 +8,8 @@ using NodaTime;
 
 namespace Bot.Core.Features.Workshops.Ports;
 
-/// <summary>Whoever is blocked loses their seats in what is still ahead, and the next in line get them. What is over stays as it was.</summary>
-public sealed class WorkshopBlocks(WorkshopChanges changes, TimeProvider clock) : ITakesBack
+/// <summary>Whoever is blocked loses their seats in what is still ahead, and the next in line get them; they organise nothing of it any more. What is over stays as it was.</summary>
+public sealed class WorkshopBlocks(WorkshopChanges changes, OrganiserChanges organisers, TimeProvider clock) : ITakesBack
 {
     public async Task TakeBack(Tx tx, CommunityId community, PersonId person)
     {
@@ -19,7 +21,9 @@ public sealed class WorkshopBlocks(WorkshopChanges changes, TimeProvider clock) 
             var change = await changes.Begin(tx, id);
             if (await change.Of(person) is not { } one) continue;
             await change.Drop(one);
+            if (change.Workshop.Questions > 0) await AnswerTable.Drop(tx, id, person);
             await changes.Finish(tx, change, now);
         }
+        await organisers.TakeBack(tx, community, person);
     }
 }

@@ -1,4 +1,7 @@
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.OnePerson;
+using Bot.Core.Features.Workshops.Organisers;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 using Bot.Core.People;
@@ -8,7 +11,7 @@ using NodaTime;
 namespace Bot.Core.Features.Workshops.Ports;
 
 /// <summary>What workshops keep about a person.</summary>
-public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining joining, AnswerParting apart, TimeProvider clock) : IPersonalData
+public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining joining, AnswerParting apart, OrganiserChanges organisers, TimeProvider clock) : IPersonalData
 {
     public Words Heading => AgendaTexts.Heading;
 
@@ -26,7 +29,7 @@ public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining 
                 Es: "Tu nombre y tus acompañantes: toda la comunidad, salvo que quien organiza oculte los nombres. Tu nota: quien organiza."),
             """
             rsvps: workshop_id person_id standing guests position note reminders asked_after_move gave_up gave_up_guests gave_up_position
-              gave_up_at account_id own_note
+              gave_up_at account_id own_note offered_until
             """,
             """
             rsvps_aside: workshop_id holder_id account_id standing guests position note reminders asked_after_move gave_up gave_up_guests
@@ -41,13 +44,45 @@ public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining 
                 En: "When you are forgotten they stay without you, and moderators look after them.",
                 Es: "Cuando se te olvida siguen sin ti, y se ocupa quien modera."),
             new(En: "Everybody in the community sees them.", Es: "Los ve toda la comunidad."),
-            "workshops: organiser_id organiser_account title description location location_key spoken_language"),
+            "workshops: organiser_id organiser_account title description location location_key spoken_language",
+            "workshop_questions: text choices"),
+        new(
+            new(
+                En: "Workshops that you help to organise, or were asked to.",
+                Es: "Los talleres que ayudas a organizar, o que te han pedido organizar."),
+            new(En: "So that you can look after them.", Es: "Para que puedas ocuparte de ellos."),
+            new(
+                En: "Until you stop, or are forgotten.",
+                Es: "Hasta que lo dejes o se te olvide."),
+            new(En: "Those who organise it with you.", Es: "Quienes lo organizan contigo."),
+            "workshop_organisers: workshop_id person_id account_id standing since"),
+        new(
+            new(
+                En: "Your answers to what organisers ask those who come.",
+                Es: "Tus respuestas a lo que preguntan quienes organizan."),
+            new(En: "So that they can prepare for you.", Es: "Para que puedan prepararse."),
+            new(
+                En: "Until 30 days after the workshop, or until you are forgotten.",
+                Es: "Hasta 30 días después del taller, o hasta que se te olvide."),
+            new(En: "The organisers.", Es: "Quien organiza."),
+            "workshop_answers: question_id workshop_id person_id account_id answer answered_at"),
+        new(
+            new(
+                En: "What you did as an organiser of a workshop, and what organisers did about you: who, when, what stood there before and after.",
+                Es: "Lo que hiciste al organizar un taller, y lo que quienes organizan hicieron sobre ti: quién, cuándo, qué decía antes y después."),
+            new(En: "So that those who organise together know who changed what.", Es: "Para que quienes organizan sepan quién cambió qué."),
+            new(
+                En: "Until 30 days after the workshop. When you are forgotten the line stays without you and without what you typed.",
+                Es: "Hasta 30 días después del taller. Cuando se te olvida, la línea queda sin ti y sin lo que escribiste."),
+            new(En: "The organisers.", Es: "Quien organiza."),
+            "workshop_history: id workshop_id at kind field before after by_person by_account about_person"),
     ];
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     public Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => db.Read<IReadOnlyList<object>>(
-        async q => [.. await MineTable.Everything(q, person), .. await AsideTable.Everything(q, person), .. await MineTable.Organised(q, person)], ct);
+        async q => [.. await MineTable.Everything(q, person), .. await AsideTable.Everything(q, person), .. await MineTable.Organised(q, person),
+            .. await OrganiserTable.Everything(q, person), .. await AnswerTable.Everything(q, person), .. await HistoryTable.Everything(q, person)], ct);
 
     /// <summary>Answers go, and the seats with them to whoever waits. Workshops stay and are looked after by moderators.</summary>
     public async Task Forget(Tx tx, PersonId person)
@@ -61,7 +96,9 @@ public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining 
             await changes.Finish(tx, change, Now);
         }
         await AsideTable.DropAll(tx, person);
-        await WorkshopTable.Orphan(tx, person);
+        await AnswerTable.Forget(tx, person);
+        await HistoryTable.Forget(tx, person);
+        await organisers.Forget(tx, person);
     }
 
     public Task Merge(Tx tx, PersonId from, PersonId into) => joining.Merge(tx, from, into);

@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 
@@ -13,11 +14,16 @@ internal static class PeopleCard
     /// <summary>Names of those who cannot be messaged that are written out.</summary>
     private const int MostNames = 20;
 
+    /// <summary>UTF-16 units for all lines of a page, and for one of them; a message holds 4,000.</summary>
+    private const int RoomForLines = 1800;
+
+    private const int MostOfALine = 400;
+
     public static Card Of(
-        Workshop workshop, Pages page, IReadOnlyList<RosterRow> rows, IReadOnlyList<RosterName> unreachable,
+        Workshop workshop, Pages page, IReadOnlyList<RosterRow> rows, IReadOnlyList<RosterName> unreachable, Asked asked,
         (IReadOnlyList<string> Reached, IReadOnlyList<string> NotReached) silent, Door? door) => new(Words.Verbatim(workshop.Title))
         {
-            Blocks = [.. Turnout(door), .. Blocks(workshop, rows, unreachable, silent)],
+            Blocks = [.. Turnout(door), .. Blocks(workshop, rows, unreachable, asked, silent)],
             Buttons =
             [
                 .. page.Buttons(number => new TurnPeople(workshop.Id, number)),
@@ -34,13 +40,16 @@ internal static class PeopleCard
     }
 
     private static IEnumerable<Block> Blocks(
-        Workshop workshop, IReadOnlyList<RosterRow> rows, IReadOnlyList<RosterName> unreachable,
+        Workshop workshop, IReadOnlyList<RosterRow> rows, IReadOnlyList<RosterName> unreachable, Asked asked,
         (IReadOnlyList<string> Reached, IReadOnlyList<string> NotReached) silent)
     {
+        // A page of long notes and answers would be more than a message holds; the file has them whole.
+        var room = rows.Count == 0 ? 0 : Math.Min(MostOfALine, RoomForLines / rows.Count);
         yield return new Block.Paragraph(OrganiserTexts.Coming(workshop));
         if (rows.Count == 0) yield return new Block.Paragraph(workshop.CountGoing == 0 ? OrganiserTexts.NobodyThere : ArrivalTexts.NamesGone);
         foreach (var group in rows.GroupBy(row => row.Standing))
-            yield return new Block.Roster(RollTexts.Heading(workshop, group.Key), [.. group.Select(RollTexts.Line)]);
+            yield return new Block.Roster(RollTexts.Heading(workshop, group.Key), [.. group.Select(row => RollTexts.Line(row, asked.By(row.Person), room))]);
+        foreach (var missing in asked.Missing) yield return new Block.Paragraph(missing);
         if (unreachable.Count > 0)
         {
             yield return new Block.Paragraph(RollTexts.CannotBeMessaged(

@@ -3,6 +3,7 @@ using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Moving;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -25,9 +26,13 @@ public sealed class PeopleHandler(IDatabase db, MyWorkshops mine, WorkshopReads 
     {
         var workshop = await reads.ForOrganiser(id, who, ct);
         var page = Pages.Of(number, workshop.CountGoing + workshop.CountWaiting + workshop.CountMaybe);
-        var (rows, unreachable) = await db.Read(
-            async q => (await Rosters.All(q, workshop.Id, page.Skip, Pages.Size), await Rosters.Unreachable(q, workshop.Id)), ct);
+        var (rows, unreachable, asked) = await db.Read(
+            async q => (
+                await Rosters.All(q, workshop.Id, page.Skip, Pages.Size),
+                await Rosters.Unreachable(q, workshop.Id),
+                await Asked.Of(q, workshop)),
+            ct);
         var door = await db.Read(q => ArrivalTable.Door(q, workshop.Id), ct);
-        return PeopleCard.Of(workshop, page, rows, unreachable, await silence.Report(workshop, ct), door);
+        return PeopleCard.Of(workshop, page, rows, unreachable, asked, await silence.Report(workshop, ct), door);
     }
 }

@@ -1,8 +1,10 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Company;
+using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Localization;
@@ -15,7 +17,8 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Roll;
 
 /// <summary>Takes a person off the list, who is told; a seat that becomes free goes on.</summary>
-public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopChanges changes, Outbox.Notes notes, AuditLog log, NamedGuests guests)
+public sealed class RemoveHandler(
+    IDatabase db, WorkshopReads reads, WorkshopChanges changes, Outbox.Notes notes, AuditLog log, WorkshopHistory history, NamedGuests guests)
     : IHandle<OpenRemove>, IHandle<AskRemove>, IHandle<ConfirmRemove>
 {
     /// <summary>In the log.</summary>
@@ -74,6 +77,8 @@ public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopCha
             var removed = await Rosters.Name(tx, input.Workshop, input.Person);
             await change.Drop(one);
             await AsideTable.Drop(tx, input.Workshop, input.Person);
+            if (change.Workshop.Questions > 0) await AnswerTable.Drop(tx, input.Workshop, input.Person);
+            await history.Add(tx, input.Workshop, new(HistoryKind.Removed), who, one.Person);
             await changes.Finish(tx, change, who.Now);
             await guests.Left(tx, input.Person);
             await notes.Add(tx, Tell.Removed(change.Workshop, one.Person, who.Now));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
@@ -14,16 +15,27 @@ internal static class RollTexts
     public static Words Heading(Workshop workshop, Standing standing) => standing switch
     {
         Standing.Going => CardTexts.Going(workshop.CountGoing),
+        Standing.Offered => new(En: $"Asked, seats held: {workshop.CountHeld}", Es: $"Con plaza guardada a la espera de respuesta: {workshop.CountHeld}"),
         Standing.Waiting => new(En: $"Waitlist, in order: {workshop.CountWaiting}", Es: $"Lista de espera, en orden: {workshop.CountWaiting}"),
         _ => new(En: $"Maybe: {workshop.CountMaybe}", Es: $"Quizá: {workshop.CountMaybe}"),
     };
 
-    /// <summary>Ben +1: comes by wheelchair.</summary>
-    public static Rich Line(RosterRow row)
+    /// <summary>Names that are written out in one sentence.</summary>
+    private const int MostNames = 15;
+
+    /// <summary>Ben +1: comes by wheelchair · vegan.</summary>
+    /// <param name="room">UTF-16 units for what stands behind the name.</param>
+    public static Rich Line(RosterRow row, IEnumerable<string> answers, int room)
     {
         var name = Texts.NameWithGuests(row.Name, row.Guests);
-        return row.Note.Length == 0 ? name : $"{name}: {row.Note}";
+        var rest = string.Join(" · ", answers.Prepend(row.Note).Where(text => text.Length > 0));
+        return rest.Length == 0 ? name : $"{name}: {Texts.Short(rest, room)}";
     }
+
+    /// <summary>As many as one reads, and how many more there are.</summary>
+    public static string Names(IReadOnlyList<string> names) => names.Count <= MostNames
+        ? string.Join(", ", names)
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(MostNames))} +{names.Count - MostNames}");
 
     public static Words CannotBeMessaged(IReadOnlyList<string> names, int more, int all)
     {
@@ -37,7 +49,7 @@ internal static class RollTexts
     public static Words NoAnswerSinceMove(IReadOnlyList<string> names, bool reached)
     {
         if (names.Count == 0) return Words.None;
-        var list = string.Join(", ", names);
+        var list = Names(names);
         return reached
             ? new(En: $"Asked after the move, no answer yet: {list}.", Es: $"Sin respuesta desde el cambio de fecha: {list}.")
             : new(

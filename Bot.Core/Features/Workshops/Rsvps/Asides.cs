@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Localization;
 using Bot.Core.People;
 
@@ -7,14 +8,24 @@ namespace Bot.Core.Features.Workshops.Rsvps;
 /// <summary>What the person who answered is told alone.</summary>
 public sealed class Asides(HowToReach reach)
 {
-    internal Message For(WorkshopId workshop, RsvpOutcome outcome, Caller who)
+    internal Message For(Workshop workshop, RsvpOutcome outcome, Caller who)
     {
         var words = Words(outcome);
-        var how = outcome.Said is Said.In or Said.OnWaitlist ? reach.For(who) : Localization.Words.None;
+        var joined = outcome.Said is Said.In or Said.OnWaitlist;
+        var how = joined ? reach.For(who) : Localization.Words.None;
+        var asked = joined && workshop.Questions > 0;
+        List<Button> buttons = [];
+        if (outcome.Undo) buttons.Add(new Button.Press(AnswerTexts.UndoButton, new UndoRsvp(workshop.Id)));
+        if (asked) buttons.Add(new Button.Press(AskTexts.Answer, new AnswerQuestions(workshop.Id)) { Style = ButtonStyle.Main });
         return new()
         {
-            Text = how.IsEmpty ? words : Localization.Words.Join(" ", [words, AnswerTexts.ToBeReminded(how)]),
-            Buttons = outcome.Undo ? [[new Button.Press(AnswerTexts.UndoButton, new UndoRsvp(workshop))]] : [],
+            Text = Localization.Words.Join(" ",
+            [
+                words,
+                asked ? AskTexts.Please(workshop.Questions) : Localization.Words.None,
+                how.IsEmpty ? how : AnswerTexts.ToBeReminded(how),
+            ]),
+            Buttons = buttons.Count == 0 ? [] : [buttons],
         };
     }
 

@@ -13,6 +13,6 @@ public sealed class RsvpHandler(AnswerWriter answers, WorkshopCards cards, Aside
             who,
             (workshop, mine) => AnswerRules.Answer(workshop, mine, who.Person, input.Answer, who.Now),
             ct);
-        return new Reply.Update(await cards.Show(workshop, ct)) { Aside = asides.For(workshop.Id, outcome, who) };
+        return new Reply.Update(await cards.Show(workshop, ct)) { Aside = asides.For(workshop, outcome, who) };
     }
 }

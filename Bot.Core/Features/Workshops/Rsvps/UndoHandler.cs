@@ -13,6 +13,6 @@ public sealed class UndoHandler(AnswerWriter answers, Asides asides) : IHandle<U
             who,
             (workshop, mine) => AnswerRules.Undo(workshop, mine, who.Now),
             ct);
-        return new Reply.Update(asides.For(workshop.Id, outcome, who));
+        return new Reply.Update(asides.For(workshop, outcome, who));
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.People;
 using Bot.Core.Storage;
 using NodaTime;
@@ -12,7 +13,8 @@ internal static class WorkshopTable
         id, community_id AS community, COALESCE(side_id, community_id) AS side, organiser_id AS organiser, organiser_account, place_id AS place,
         card, title, description, location, spoken_language,
         local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
-        moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant
+        moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
+        count_held, helpers, questions
         """;
 
     /// <summary>Locks the workshop for the rest of the transaction: raising the revision comes before anything that is read.</summary>
@@ -34,16 +36,17 @@ internal static class WorkshopTable
         """,
         new { community, from, longest = Longest(from), planned = WorkshopState.Planned, most });
 
-    /// <returns>As <see cref="Coming"/>, of one organiser.</returns>
+    /// <returns>As <see cref="Coming"/>, of one who organises them, by agreement or not.</returns>
     public static Task<IReadOnlyList<Workshop>> ComingOf(Queries q, CommunityId community, PersonId organiser, Instant from, int most) =>
         q.Many<Workshop>(
             $"""
             SELECT {Columns} FROM workshops
-            WHERE community_id = @community AND organiser_id = @organiser AND start > @longest
+            WHERE community_id = @community AND start > @longest AND (organiser_id = @organiser
+                OR id IN (SELECT workshop_id FROM workshop_organisers WHERE person_id = @organiser AND standing = @organises))
               AND start + length_minutes * 60000 > @from AND state = @planned
             ORDER BY start, id LIMIT @most
             """,
-            new { community, organiser, from, longest = Longest(from), planned = WorkshopState.Planned, most });
+            new { community, organiser, organises = OrganiserStanding.Organises, from, longest = Longest(from), planned = WorkshopState.Planned, most });
 
     /// <returns>Everything that starts after <paramref name="from"/>, the cancelled too: calendars have to hear of them.</returns>
     public static Task<IReadOnlyList<Workshop>> ForFeed(Queries q, CommunityId community, Instant from, int most) => q.Many<Workshop>(
@@ -62,12 +65,14 @@ internal static class WorkshopTable
         INSERT INTO workshops (
           id, community_id, side_id, organiser_id, organiser_account, place_id, card, title, description, location, location_key, spoken_language,
           local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
-          moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant)
+          moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
+          count_held)
         VALUES (
           @Id, @Community, @Side, @Organiser, @OrganiserAccount, @Place, @Card, @Title, @Description, @Location, @LocationKey, @SpokenLanguage,
           @LocalStart, @ZoneId,
           @Start, @LengthMinutes, @Seats, @Guests, @ClosesBeforeMinutes, @NamesHidden, @State, @Revision, @Sequence, @Moves, @MovedFrom,
-          @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant)
+          @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant,
+          @CountHeld)
         """,
         workshop);
 
@@ -86,14 +91,11 @@ internal static class WorkshopTable
 
     public static Task SaveCounts(Tx tx, WorkshopId id, Counts counts) => tx.Queue(
         """
-        UPDATE workshops SET count_going = @Going, count_seats = @Seats, count_maybe = @Maybe, count_waiting = @Waiting, count_cant = @Cant
+        UPDATE workshops SET count_going = @Going, count_seats = @Seats, count_maybe = @Maybe, count_waiting = @Waiting, count_cant = @Cant,
+          count_held = @Held
         WHERE id = @id
         """,
-        new { id, counts.Going, counts.Seats, counts.Maybe, counts.Waiting, counts.Cant });
-
-    /// <summary>Whoever left organises nothing any more.</summary>
-    public static Task Orphan(Tx tx, PersonId organiser) =>
-        tx.Run("UPDATE workshops SET organiser_id = NULL WHERE organiser_id = @organiser", new { organiser });
+        new { id, counts.Going, counts.Seats, counts.Maybe, counts.Waiting, counts.Cant, counts.Held });
 
     public static async Task<WorkshopId?> AnyOf(Queries q, CommunityId community) => await q.One<long?>(
         "SELECT id FROM workshops WHERE community_id = @community ORDER BY start, id LIMIT 1", new { community }) is { } id ? new(id) : null;

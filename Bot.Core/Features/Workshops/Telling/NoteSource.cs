@@ -1,7 +1,9 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Moving;
+using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.OnePerson;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
@@ -13,7 +15,8 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Telling;
 
 /// <summary>Composes what workshops tell, from what is true when it is sent.</summary>
-public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes, NamedGuests guests) : INoteSource
+public sealed class NoteSource(
+    IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes, OrganiserNotes organisers, NamedGuests guests) : INoteSource
 {
     public IReadOnlyList<string> Kinds => NoteKinds.All;
 
@@ -25,39 +28,47 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
         if (note.To is Recipient.Person named && await db.Read(q => guests.Find(q, named.Id), ct) is { } guest)
             return CompanyNotes.Of(note.Kind, workshop, args.Number, guest, await db.Read(q => RsvpTable.Find(q, workshop.Id, named.Id), ct));
         return note.To is Recipient.Person person
-            ? await ToPerson(note.Kind, workshop, args.Number, await db.Read(q => RsvpTable.Find(q, workshop.Id, person.Id), ct), ct)
+            ? await ToPerson(note.Kind, workshop, args.Number, person.Id, await db.Read(q => RsvpTable.Find(q, workshop.Id, person.Id), ct), ct)
             : await ToRoom(note.Kind, workshop, args.Number, ((Recipient.Room)note.To).Id, ct);
     }
 
-    private async Task<Message?> ToRoom(string kind, Workshop workshop, int move, PlaceId room, CancellationToken ct)
+    private async Task<Message?> ToRoom(string kind, Workshop workshop, long number, PlaceId room, CancellationToken ct)
     {
         if (kind is NoteKinds.Card or NoteKinds.MovedRoom && !await db.Read(q => SideRows.IsHere(q, workshop, room), ct)) return null;
         switch (kind)
         {
             case NoteKinds.Card:
                 return await cards.Post(workshop, ct);
-            case NoteKinds.MovedRoom when workshop.Moves == move:
+            case NoteKinds.MovedRoom when workshop.Moves == number:
                 return await cards.Post(workshop, ct) with { Text = NoteTexts.MovedRoom(workshop) };
             case NoteKinds.Tick:
                 await Refresh(workshop, ct);
                 return null;
             case NoteKinds.AskAgain:
-                await silence.AskAgain(workshop.Id, move, ct);
+                await silence.AskAgain(workshop.Id, (int)number, ct);
                 return null;
             case NoteKinds.Lapse:
-                await silence.Lapse(workshop.Id, move, ct);
+                await silence.Lapse(workshop.Id, (int)number, ct);
                 return null;
+            case NoteKinds.OfferedInRoom:
+                return await OfferNotes.InRoom(db, workshop, new(number), ct);
             default:
                 return null;
         }
     }
 
-    private async Task<Message?> ToPerson(string kind, Workshop workshop, int number, Attendance? mine, CancellationToken ct)
+    private async Task<Message?> ToPerson(string kind, Workshop workshop, long number, PersonId reader, Attendance? mine, CancellationToken ct)
     {
         switch (kind)
         {
             case NoteKinds.Promoted when mine?.Standing == Standing.Going:
                 return With(NoteTexts.Promoted(workshop), Cant(workshop), More(workshop));
+            case NoteKinds.Offered when mine is { Standing: Standing.Offered }:
+                return OfferNotes.ToPerson(workshop, mine);
+            case NoteKinds.OfferedUnheard:
+                return await OfferNotes.ToOrganiser(db, workshop, new(number), ct);
+            case NoteKinds.OfferOver when mine is { Standing: Standing.Cant }:
+                return With(OfferTexts.Over(workshop), Open(workshop));
             case NoteKinds.Moved when mine?.AskedAfterMove == number && workshop.Moves == number:
                 return With(NoteTexts.Moved(workshop, mine), Still(workshop, yes: true), Still(workshop, yes: false));
             case NoteKinds.MovedAgain when mine?.AskedAfterMove == number && workshop.Moves == number:
@@ -80,7 +91,7 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
                     ? null
                     : With(NoteTexts.Silent(reached, notReached, workshop), People(workshop));
             default:
-                return null;
+                return await organisers.Compose(kind, workshop, reader, ct);
         }
     }
 

@@ -81,14 +81,14 @@ internal static class NoteTexts
             En: $"Since {Texts.Name(workshop)} was moved some who have a seat did not answer.",
             Es: $"Desde el cambio de fecha de {Texts.Name(workshop)} hay quien tiene plaza y no ha respondido."),
         reached.Count == 0 ? Words.None : new(
-            En: $"Asked, no answer, seat kept because nobody who fits waits: {string.Join(", ", reached)}.",
-            Es: $"Sin respuesta; conservan la plaza porque nadie que quepa espera: {string.Join(", ", reached)}."),
+            En: $"Asked, no answer, seat kept because nobody who fits waits: {Roll.RollTexts.Names(reached)}.",
+            Es: $"Sin respuesta; conservan la plaza porque nadie que quepa espera: {Roll.RollTexts.Names(reached)}."),
         notReached.Count == 0 ? Words.None : new(
-            En: $"Could not be reached, so their seats are kept: {string.Join(", ", notReached)}.",
-            Es: $"No se les pudo avisar, así que conservan la plaza: {string.Join(", ", notReached)}."),
+            En: $"Could not be reached, so their seats are kept: {Roll.RollTexts.Names(notReached)}.",
+            Es: $"No se les pudo avisar, así que conservan la plaza: {Roll.RollTexts.Names(notReached)}."),
     ]);
 
-    private static Words Free(Workshop workshop) => workshop.Capacity.Free(workshop.CountSeats) switch
+    private static Words Free(Workshop workshop) => workshop.Capacity.Free(workshop.Taken) switch
     {
         int.MaxValue => Words.None,
         0 => new(En: "It is full; there is a waitlist.", Es: "Está completo; hay lista de espera."),

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Bot.Core.People.Circles.Ports;
 
-/// <summary>What circles keep about a person: where they are in or asked, and what they told.</summary>
+/// <summary>What circles keep about a person: where they are in or asked.</summary>
 public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : IPersonalData
 {
     public Words Heading { get; } = new(En: "Circles", Es: "Círculos");
@@ -24,12 +24,6 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
             new(En: "Only who organises that circle. Not its members, and no moderator.", Es: "Solo quien organiza ese círculo. Ni quienes están en él ni quien modera."),
             "circle_members: circle_id person_id account_id standing organises since own_organises",
             "circle_members_aside: circle_id holder_id account_id standing organises since"),
-        new(
-            new(En: "What you told a circle as its organiser.", Es: "Lo que dijiste a un círculo al organizarlo."),
-            new(En: "To send it.", Es: "Para enviarlo."),
-            new(En: "Three days after it was sent; a draft for a day.", Es: "Tres días después de enviarlo; un borrador, un día."),
-            new(En: "Those whom it was sent to.", Es: "A quienes se envió."),
-            "circle_messages: id circle_id author_id text written_at sent_at"),
     ];
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
@@ -47,12 +41,10 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
                 ORDER BY since
                 """,
                 new { person }),
-            .. (await MessageTable.OfPerson(q, person)).Select(message => new ToldFact(message.Text, message.WrittenAt, message.SentAt)),
         ], ct);
 
     /// <summary>
-    /// Leaves every circle at once, for good. What was told goes, too: whoever has not read it yet will not. A circle that nobody organises
-    /// then is shown to all moderators.
+    /// Leaves every circle at once, for good. A circle that nobody organises then is shown to all moderators.
     /// </summary>
     public async Task Forget(Tx tx, PersonId person)
     {
@@ -67,14 +59,9 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
             await notes.AddAll(tx, (await CircleNotes.NobodyOrganises(tx, change.Circle, Now)).Where(note => note.To != new Recipient.Person(person)));
         }
         await AsideTable.DropAll(tx, person);
-        await MessageTable.Forget(tx, person);
     }
 
-    public async Task Merge(Tx tx, PersonId from, PersonId into)
-    {
-        await CircleJoining.Merge(tx, from, into);
-        await MessageTable.HandOver(tx, from, into);
-    }
+    public Task Merge(Tx tx, PersonId from, PersonId into) => CircleJoining.Merge(tx, from, into);
 
     public async Task<IReadOnlyList<Words>> Settles(Queries q, PersonId from, PersonId into)
     {
@@ -85,7 +72,6 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
         return said;
     }
 
-    /// <summary>What was told stays with the first: it is gone in some days.</summary>
     public Task Split(Tx tx, Parting parting) => CircleJoining.Split(tx, parting);
 
     private sealed class CircleFact
@@ -98,6 +84,4 @@ public sealed class CircleData(IDatabase db, Notes notes, TimeProvider clock) : 
 
         public required Instant Since { get; init; }
     }
-
-    private sealed record ToldFact(string Text, Instant Written, Instant? Sent);
 }

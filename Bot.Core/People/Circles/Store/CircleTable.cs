@@ -1,3 +1,5 @@
+using Bot.Core.Letters;
+using Bot.Core.People.Circles.Telling;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -86,7 +88,7 @@ internal static class CircleTable
     /// <summary>Removes a circle that nobody is in, with what was told to it.</summary>
     public static async Task Delete(Tx tx, CircleId id)
     {
-        await tx.Run("DELETE FROM circle_messages WHERE circle_id = @id", new { id });
+        await LetterTable.DeleteAbout(tx, new(CircleNotes.Letters, id.Value));
         await AsideTable.DropAll(tx, id);
         await tx.Run("DELETE FROM circles WHERE id = @id", new { id });
     }

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Letters;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
 using Bot.Core.People.Circles.Members;
@@ -53,17 +54,17 @@ public sealed class CircleNoteSource(IDatabase db) : INoteSource
         }
     }
 
-    private static async Task<Message?> Told(Queries q, CircleMessageId id, CircleId through, PersonId reader)
+    private static async Task<Message?> Told(Queries q, LetterId id, CircleId through, PersonId reader)
     {
-        if (await MessageTable.Find(q, id) is not { SentAt: not null } message) return null;
-        if (await CircleTable.Find(q, message.Circle) is not { Closed: false } circle) return null;
+        if (await LetterTable.Find(q, id) is not { SentAt: not null, About: CircleNotes.Letters } message) return null;
+        if (await CircleTable.Find(q, new(message.AboutId)) is not { Closed: false } circle) return null;
         if (!await CircleAudience.Includes(q, through, reader)) return null;
         if (through != circle.Id && !await IsStillNamed(q, circle, message, through, reader)) return null;
         var author = await NamedPeople.Name(q, message.Author);
-        return author is null ? null : With(NoteTexts.Told(circle, author, message.Text), Leave(through));
+        return author is null ? null : With(NoteTexts.Told(circle, author, message.Words), Leave(through));
     }
 
-    private static async Task<bool> IsStillNamed(Queries q, Circle circle, CircleMessage message, CircleId through, PersonId reader) =>
+    private static async Task<bool> IsStillNamed(Queries q, Circle circle, Letter message, CircleId through, PersonId reader) =>
         (await Reached.NamedBeside(q, circle, message)).Any(other => other.Id == through)
         && await q.One<int>("SELECT message_level FROM persons WHERE id = @reader", new { reader }) >= (int)MessageLevel.All;
 

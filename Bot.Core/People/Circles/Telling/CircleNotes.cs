@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Core.Commands;
+using Bot.Core.Letters;
 using Bot.Core.Outbox;
 using Bot.Core.People.Circles.Store;
 using Bot.Core.Storage;
@@ -10,6 +11,9 @@ namespace Bot.Core.People.Circles.Telling;
 /// <summary>Every note that circles send, with the key that keeps the same thing from being told twice.</summary>
 internal static class CircleNotes
 {
+    /// <summary>What letters to a circle are about.</summary>
+    public const string Letters = "circle";
+
     /// <summary>Organisers hear that somebody asks to join.</summary>
     public const string AskedKind = "circle.asked";
 
@@ -47,12 +51,12 @@ internal static class CircleNotes
     public static NoteRequest TakenOut(Circle circle, PersonId person, Instant now) =>
         Note(TakenOutKind, Key("out", circle, person), Args(circle.Id.Value, 0), person, now);
 
-    public static NoteRequest Told(CircleMessageId message, CircleId through, PersonId person, Instant now) => Note(
+    public static NoteRequest Told(LetterId message, CircleId through, PersonId person, Instant now) => Note(
         ToldKind,
         string.Create(CultureInfo.InvariantCulture, $"c.tell:{Base32.Write(message.Value)}/{person.Value}"),
         Args(message.Value, through.Value), person, now) with
     {
-        Expires = now + CircleLimits.MessageLasts,
+        Expires = now + LetterLimits.Lasts,
     };
 
     public static NoteRequest Closed(Circle circle, PersonId person, Instant now) =>

@@ -32,8 +32,8 @@ internal static class NoteTexts
         En: $"Whoever organises {CircleTexts.Name(circle)} took you out of it. If you think that this is a mistake, please ask them.",
         Es: $"Quien organiza {CircleTexts.Name(circle)} te ha sacado. Si crees que es un error, pregúntale, por favor."));
 
-    public static Words Told(Circle circle, string author, string text) => Below(ForYou, new(
-        En: $"{CircleTexts.Name(circle)}, from {author}:\n{text}", Es: $"{CircleTexts.Name(circle)}, de {author}:\n{text}"));
+    public static Words Told(Circle circle, string author, Words text) => Below(ForYou, new(
+        En: $"{CircleTexts.Name(circle)}, from {author}:\n{text.En}", Es: $"{CircleTexts.Name(circle)}, de {author}:\n{text.Es}"));
 
     public static Words Closed(Circle circle) => Below(News, new(
         En: $"{CircleTexts.Name(circle)} is closed. You get no more messages from it.",

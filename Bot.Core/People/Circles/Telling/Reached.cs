@@ -1,4 +1,4 @@
-using Bot.Core.People.Circles.Store;
+using Bot.Core.Letters;
 using Bot.Core.Storage;
 
 namespace Bot.Core.People.Circles.Telling;
@@ -12,7 +12,7 @@ internal sealed record Reached(
 {
     public int Count => Own.Count + Named.Count;
 
-    public static async Task<Reached> Of(Queries q, Circle circle, CircleMessage message)
+    public static async Task<Reached> Of(Queries q, Circle circle, Letter message)
     {
         var own = (await CircleAudience.Everybody(q, circle.Id, MessageLevel.Important)).Where(person => person != message.Author).ToList();
         var seen = own.Append(message.Author).ToHashSet();
@@ -28,7 +28,7 @@ internal sealed record Reached(
     }
 
     /// <summary>The circles that the text names and its author may address, without the one that it goes to anyway.</summary>
-    public static async Task<IReadOnlyList<Circle>> NamedBeside(Queries q, Circle circle, CircleMessage message)
+    public static async Task<IReadOnlyList<Circle>> NamedBeside(Queries q, Circle circle, Letter message)
     {
         if (!message.Text.Contains('@', StringComparison.Ordinal)) return [];
         var addressable = await CircleAudience.Addressable(q, circle.Community, message.Author);

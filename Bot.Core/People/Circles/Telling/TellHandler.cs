@@ -1,5 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Letters;
+using Bot.Core.Localization;
 using Bot.Core.Outbox;
 using Bot.Core.People.Circles.Store;
 using Bot.Core.People.Log;
@@ -7,11 +9,8 @@ using Bot.Core.Storage;
 
 namespace Bot.Core.People.Circles.Telling;
 
-/// <summary>
-/// An organiser tells a circle something: first the text and how many people it reaches, then a note to each who wants it. Nothing is
-/// posted in a room, and nobody is mentioned.
-/// </summary>
-public sealed class TellHandler(IDatabase db, Ids ids, CircleReads reads, Notes notes, AuditLog log)
+/// <summary>An organiser tells a circle something: a letter, and a note to each who wants it.</summary>
+public sealed class TellHandler(IDatabase db, LetterDesk desk, CircleReads reads, Notes notes, AuditLog log)
     : IHandle<OpenTell>, IHandle<TellCircle>, IHandle<SendTelling>, IHandle<ChangeTelling>, IHandle<DiscardTelling>
 {
     public async Task<Reply> Handle(OpenTell input, Caller who, CancellationToken ct)
@@ -25,84 +24,59 @@ public sealed class TellHandler(IDatabase db, Ids ids, CircleReads reads, Notes 
         var id = await db.WriteAbout(CircleChanges.About(input.Circle), who.Once, async tx =>
         {
             await CircleChanges.BeginAsOrganiser(tx, input.Circle, who);
-            if (input.Message is { } draft)
-            {
-                Own(await MessageTable.Find(tx, draft), who);
-                return await MessageTable.Change(tx, draft, input.Text, who.Now) == 1 ? draft : throw new Problem(TellTexts.NotThere);
-            }
-            var message = new CircleMessage
-            {
-                Id = ids.New<CircleMessageId>(),
-                Circle = input.Circle,
-                Author = who.Person,
-                Text = input.Text,
-                WrittenAt = who.Now,
-            };
-            await MessageTable.Insert(tx, message);
-            return message.Id;
+            return await desk.Write(tx, new(CircleNotes.Letters, input.Circle.Value), input.Message, input.Text, translation: "", whom: 0, who);
         }, ct);
         return Reply.OnlyYou(await Preview(id, who, ct));
     }
 
     public async Task<Reply> Handle(SendTelling input, Caller who, CancellationToken ct)
     {
-        var (circle, message) = await Draft(input.Message, who, ct);
+        var (circle, _) = await Own(input.Message, who, ct);
         var reached = await db.WriteAbout(CircleChanges.About(circle.Id), who.Once, async tx =>
         {
             var change = await CircleChanges.BeginAsOrganiser(tx, circle.Id, who);
-            // Read again: until the circle was locked, the draft could change.
-            var now = Own(await MessageTable.Find(tx, message.Id), who);
-            if (await MessageTable.MarkSent(tx, message.Id, who.Now) == 0) throw new Problem(TellTexts.SentAlready);
-            var whom = await Reached.Of(tx, change.Circle, now);
+            var letter = await desk.Send(tx, input.Message, CircleNotes.Letters, mostADay: null, who);
+            var whom = await Reached.Of(tx, change.Circle, letter);
             await notes.AddAll(tx,
             [
-                .. whom.Own.Select(person => CircleNotes.Told(message.Id, circle.Id, person, who.Now)),
-                .. whom.Named.Select(other => CircleNotes.Told(message.Id, other.Through, other.Person, who.Now)),
+                .. whom.Own.Select(person => CircleNotes.Told(letter.Id, circle.Id, person, who.Now)),
+                .. whom.Named.Select(other => CircleNotes.Told(letter.Id, other.Through, other.Person, who.Now)),
             ]);
             await log.Append(tx, CircleLog.Told(change.Circle, who));
             return whom.Count;
         }, ct);
-        return new Reply.Update(TellTexts.Sent(circle, reached));
+        return new Reply.Update(LetterTexts.Sent(Name(circle), reached));
     }
 
     public async Task<Reply> Handle(ChangeTelling input, Caller who, CancellationToken ct)
     {
-        var (circle, message) = await Draft(input.Message, who, ct);
-        if (message.SentAt is not null) throw new Problem(TellTexts.SentAlready);
+        var (circle, _) = await Own(input.Message, who, ct);
+        var letter = await desk.Draft(input.Message, CircleNotes.Letters, who, ct);
         return new Reply.Ask(FormRequest.For<TellCircle>(
-            ("circle", Base32.Write(circle.Id.Value)), ("text", message.Text), ("message", Base32.Write(message.Id.Value))));
+            ("circle", Base32.Write(circle.Id.Value)), ("text", letter.Text), ("message", Base32.Write(letter.Id.Value))));
     }
 
     public async Task<Reply> Handle(DiscardTelling input, Caller who, CancellationToken ct)
     {
-        await Draft(input.Message, who, ct);
-        var gone = await db.Write(who.Once, tx => MessageTable.Discard(tx, input.Message), ct);
-        return new Reply.Update(gone == 1 ? TellTexts.Discarded : TellTexts.SentAlready);
+        await Own(input.Message, who, ct);
+        return await desk.Discard(input.Message, CircleNotes.Letters, who, ct);
     }
 
-    private async Task<Message> Preview(CircleMessageId id, Caller who, CancellationToken ct)
+    private async Task<Message> Preview(LetterId id, Caller who, CancellationToken ct)
     {
-        var (circle, message) = await Draft(id, who, ct);
+        var (circle, letter) = await Own(id, who, ct);
         var (reached, people) = await db.Read(
-            async q => (await Reached.Of(q, circle, message), (await MemberTable.With(q, circle.Id, CircleStanding.In)).Count), ct);
-        return new()
-        {
-            Text = TellTexts.Preview(circle, message.Text, reached, unreached: people - 1 - reached.Own.Count),
-            Buttons =
-            [[
-                new Button.Press(TellTexts.Send, new SendTelling(id)) { Style = ButtonStyle.Main },
-                new Button.Press(TellTexts.Change, new ChangeTelling(id)),
-                new Button.Press(TellTexts.Discard, new DiscardTelling(id)),
-            ]],
-        };
+            async q => (await Reached.Of(q, circle, letter), (await MemberTable.With(q, circle.Id, CircleStanding.In)).Count), ct);
+        return LetterDesk.Preview(
+            letter, Name(circle), reached.Own.Count, TellTexts.NotReached(reached, people - 1 - reached.Own.Count),
+            new SendTelling(id), new ChangeTelling(id), new DiscardTelling(id));
     }
 
-    private async Task<(Circle Circle, CircleMessage Message)> Draft(CircleMessageId id, Caller who, CancellationToken ct)
+    private async Task<(Circle Circle, Letter Letter)> Own(LetterId id, Caller who, CancellationToken ct)
     {
-        var message = Own(await db.Read(q => MessageTable.Find(q, id), ct), who);
-        return (await reads.ForOrganiser(message.Circle, who, ct), message);
+        var letter = await desk.Own(id, CircleNotes.Letters, who, ct);
+        return (await reads.ForOrganiser(new(letter.AboutId), who, ct), letter);
     }
 
-    private static CircleMessage Own(CircleMessage? message, Caller who) =>
-        message is not null && message.Author == who.Person ? message : throw new Problem(TellTexts.NotThere);
+    private static Words Name(Circle circle) => new(En: $"{CircleTexts.Name(circle)}", Es: $"{CircleTexts.Name(circle)}");
 }
