@@ -1,6 +1,5 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
-using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Rsvps;
@@ -14,7 +13,7 @@ namespace Bot.Core.Features.Workshops.Company;
 /// <summary>People without an account: brought by a friend or an organiser, and looked after by whoever brought them.</summary>
 public sealed class CompanyHandler(IDatabase db, WorkshopReads reads, WorkshopChanges changes, NamedGuests guests, Claims claims)
     : IHandle<OpenBring>, IHandle<BringByName>, IHandle<OpenCompany>, IHandle<OpenCompanion>, IHandle<AskTakeOff>, IHandle<TakeOff>,
-        IHandle<CompanionStillComes>, IHandle<CompanionCode>, IHandle<AnswerForCompanion>
+        IHandle<CompanionStillComes>, IHandle<CompanionCode>
 {
     public async Task<Reply> Handle(OpenBring input, Caller who, CancellationToken ct)
     {
@@ -89,20 +88,6 @@ public sealed class CompanyHandler(IDatabase db, WorkshopReads reads, WorkshopCh
             return guest.Name;
         }, ct);
         return new Reply.Update(CompanyTexts.Noted(name));
-    }
-
-    public async Task<Reply> Handle(AnswerForCompanion input, Caller who, CancellationToken ct)
-    {
-        var name = await db.WriteAbout(WorkshopChanges.About(input.Workshop), who.Once, async tx =>
-        {
-            var (change, guest, theirs) = await Begin(tx, input.Workshop, input.Guest, who);
-            if (theirs.Standing != Standing.Offered && !(input.Yes && theirs.Standing == Standing.Going)) throw new Problem(OfferTexts.NotOpen);
-            var answer = input.Yes ? RsvpAnswer.Going : RsvpAnswer.Cant;
-            await change.Put(theirs, AnswerRules.Answer(change.Workshop, theirs, input.Guest, answer, who.Now).Next);
-            await changes.Finish(tx, change, who.Now, asker: who.Person);
-            return guest.Name;
-        }, ct);
-        return new Reply.Update(input.Yes ? CompanyTexts.Standing(name, Standing.Going) : CompanyTexts.LeftIt(name));
     }
 
     public async Task<Reply> Handle(CompanionCode input, Caller who, CancellationToken ct)

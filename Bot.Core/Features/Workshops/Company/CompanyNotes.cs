@@ -1,5 +1,4 @@
 using Bot.Core.Chat;
-using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Localization;
@@ -20,9 +19,6 @@ internal static class CompanyNotes
             NoteKinds.Moved when asked => With(Moved(workshop, guest), Still(workshop, guest), Cant(workshop, guest)),
             NoteKinds.MovedAgain when asked => With(
                 Words.Join("\n", [Moved(workshop, guest), CompanyTexts.Answer(guest.Name)]), Still(workshop, guest), Cant(workshop, guest)),
-            NoteKinds.Offered when theirs is { Standing: Standing.Offered } => With(
-                CompanyTexts.Offer(workshop, guest.Name, theirs), Answer(workshop, guest, yes: true), Answer(workshop, guest, yes: false)),
-            NoteKinds.OfferOver when theirs is { Standing: Standing.Cant } => CompanyTexts.OfferOver(workshop, guest.Name),
             NoteKinds.Changed when theirs?.Standing == Standing.Going =>
                 CompanyTexts.AlsoFor(guest.Name, NoteTexts.Changed(workshop, (WorkshopField)number)),
             NoteKinds.Lost when theirs?.Standing == Standing.Waiting => CompanyTexts.Lost(workshop, guest.Name),
@@ -35,9 +31,6 @@ internal static class CompanyNotes
     private static Words Moved(Workshop workshop, NamedGuest guest) => Words.Join("\n", [NoteTexts.MovedRoom(workshop), CompanyTexts.StillComes(guest.Name)]);
 
     private static Message With(Words text, params IReadOnlyList<Button> buttons) => NoteSource.With(text, buttons);
-
-    private static Button Answer(Workshop workshop, NamedGuest guest, bool yes) =>
-        new Button.Press(yes ? OfferTexts.Take : OfferTexts.No, new AnswerForCompanion(workshop.Id, guest.Person, yes));
 
     private static Button Cant(Workshop workshop, NamedGuest guest) =>
         new Button.Press(CompanyTexts.CantCome(guest.Name), new AskTakeOff(workshop.Id, guest.Person));

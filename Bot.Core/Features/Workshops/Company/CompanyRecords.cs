@@ -36,7 +36,3 @@ public sealed record CompanionStillComes(WorkshopId Workshop, PersonId Guest, in
 /// <summary>A code with which the person takes over their seat themselves.</summary>
 [Press("w.gc"), EvenWhile(Hold.Paused)]
 public sealed record CompanionCode(WorkshopId Workshop, PersonId Guest) : IPress;
-
-/// <summary>Takes the seat that is held for somebody without an account, or leaves it.</summary>
-[Press("w.gt"), Answers(Answering.Update)]
-public sealed record AnswerForCompanion(WorkshopId Workshop, PersonId Guest, bool Yes) : IPress;

@@ -7,15 +7,15 @@ namespace Bot.Core.Features.Workshops.Company;
 /// <summary>The SQL of people without an account in workshops.</summary>
 internal static class CompanyTable
 {
-    /// <returns>Those whom this person brought by name, who have a seat, or one held for them, or wait.</returns>
+    /// <returns>Those whom this person brought by name, who have a seat or wait.</returns>
     public static Task<IReadOnlyList<Companion>> Of(Queries q, WorkshopId workshop, PersonId by) => q.Many<Companion>(
         """
         SELECT g.person_id AS person, p.name, r.standing
         FROM named_guests g JOIN rsvps r ON r.person_id = g.person_id JOIN persons p ON p.id = g.person_id
-        WHERE g.brought_by = @by AND r.workshop_id = @workshop AND r.standing IN (@going, @offered, @waiting)
+        WHERE g.brought_by = @by AND r.workshop_id = @workshop AND (r.standing = @going OR r.standing = @waiting)
         ORDER BY r.position, g.person_id
         """,
-        new { workshop, by, going = Standing.Going, offered = Standing.Offered, waiting = Standing.Waiting });
+        new { workshop, by, going = Standing.Going, waiting = Standing.Waiting });
 
     /// <summary>Whoever is blocked in a community does not hear for their guests there any more; organisers look after them.</summary>
     public static Task LeaveToOrganisers(Tx tx, CommunityId community, PersonId by) => tx.Run(

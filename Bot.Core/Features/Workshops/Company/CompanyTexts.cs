@@ -30,23 +30,9 @@ internal static class CompanyTexts
         En: $"It is full. {name} is {Texts.Ordinal(place).En} on the waitlist, and I tell you when they have a seat.",
         Es: $"Está completo. {name} tiene el número {place} en la lista de espera, y te aviso cuando tenga plaza.");
 
-    public static Words Standing(string name, Standing standing) => standing switch
-    {
-        Workshops.Standing.Going => new(En: $"{name} has a seat.", Es: $"{name} tiene plaza."),
-        Workshops.Standing.Offered => new(En: $"A seat is held for {name} until you answer.", Es: $"Se guarda una plaza para {name} hasta que respondas."),
-        _ => new(En: $"{name} is on the waitlist.", Es: $"{name} está en la lista de espera."),
-    };
-
-    public static Words LeftIt(string name) => new(
-        En: $"The seat passes on. {name} is not on the list any more.", Es: $"La plaza pasa a otra persona. {name} ya no está en la lista.");
-
-    public static Words Offer(Workshop workshop, string name, Attendance theirs) => new(
-        En: $"A seat is free for {name} at {Texts.Name(workshop)}, {Texts.When(workshop)}. Held until {Until(theirs)}; after that it passes on. Do they take it?",
-        Es: $"Hay una plaza libre para {name} en {Texts.Name(workshop)}, {Texts.When(workshop)}. Se guarda hasta {Until(theirs)}; después pasa a otra persona. ¿La quiere?");
-
-    public static Words OfferOver(Workshop workshop, string name) => new(
-        En: $"The seat at {Texts.Name(workshop)} that was held for {name} has passed on, because I heard nothing.",
-        Es: $"La plaza en {Texts.Name(workshop)} que se guardaba para {name} ha pasado a otra persona, porque no supe nada.");
+    public static Words Standing(string name, Standing standing) => standing == Workshops.Standing.Going
+        ? new(En: $"{name} has a seat.", Es: $"{name} tiene plaza.")
+        : new(En: $"{name} is on the waitlist.", Es: $"{name} está en la lista de espera.");
 
     public static Words AskTakeOff(Workshop workshop, string name) => new(
         En: $"Take {name} off the list of {Texts.Name(workshop)}? A seat goes to whoever waits.",
@@ -91,6 +77,4 @@ internal static class CompanyTexts
     public static Words CodeFor(string name) => new(En: $"Code for {name}", Es: $"Código para {name}");
 
     public static Rich Line(Companion one) => one.Name;
-
-    private static Span.Moment Until(Attendance theirs) => new(theirs.OfferedUntil ?? default, MomentStyle.Time);
 }

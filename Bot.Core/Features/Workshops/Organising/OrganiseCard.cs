@@ -45,8 +45,8 @@ internal static class OrganiseCard
         [
             new Button.Press(OrganisersTexts.Button, new OpenOrganisers(workshop.Id)),
             new Button.Press(HistoryTexts.Button, new OpenHistory(workshop.Id)),
+            new Button.Press(ArrivalTexts.DoorButton, new OpenDoor(workshop.Id)),
         ],
-        [new Button.Press(ArrivalTexts.DoorButton, new OpenDoor(workshop.Id))],
     ];
 
     private static Button.Press People(Workshop workshop) => new(OrganiserTexts.People, new OpenPeople(workshop.Id));
