@@ -41,5 +41,7 @@ internal static class AboutNobody
         ("workshop_old_cards: card workshop_id start", AnEvent),
         ("workshop_questions: id workshop_id position required", AnEvent),
         ("workshops: helpers questions", AnEvent),
+        ("workshop_templates: id community_id", AnEvent),
+        ("workshop_template_questions: template_id position required", AnEvent),
     ];
 }

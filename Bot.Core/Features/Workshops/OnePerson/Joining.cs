@@ -1,6 +1,7 @@
 using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Linking;
@@ -42,6 +43,7 @@ public sealed class Joining(WorkshopChanges changes, TimeProvider clock)
         }
         await HistoryTable.Merge(tx, from, into, there);
         await AnswerTable.Merge(tx, from, into, there);
+        await TemplateTable.Merge(tx, from, into, there);
     }
 
     /// <summary>What both have answered that is still to come.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Core.Calendar;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.People;
 using NodaTime;
 
@@ -33,4 +34,7 @@ public sealed record NewWorkshop(
         MaxLength(WorkshopLimits.Language)]
     string? Language = null,
     [Option("hidden", "oculto", "Hide the names of those who come?", "¿Ocultar los nombres de quienes vienen?")]
-    bool Hidden = false) : ICommand;
+    bool Hidden = false,
+    // What else comes along: its questions.
+    [Carried] WorkshopId? Like = null,
+    [Carried] TemplateId? Template = null) : ICommand;

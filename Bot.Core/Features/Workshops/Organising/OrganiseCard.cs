@@ -4,6 +4,7 @@ using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.Features.Workshops.Writing;
 using Bot.Core.Localization;
 
@@ -44,6 +45,7 @@ internal static class OrganiseCard
         [
             new Button.Press(OrganisersTexts.Button, new OpenOrganisers(workshop.Id)),
             new Button.Press(HistoryTexts.Button, new OpenHistory(workshop.Id)),
+            new Button.Press(TemplateTexts.Save, new OpenSaveTemplate(workshop.Id)),
         ],
     ];
 

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.People;
 
 namespace Bot.Core.Features.Workshops.Organising;
@@ -21,7 +22,7 @@ public sealed class OrganiseHandler(WorkshopReads reads, MyWorkshops mine) : IHa
             Buttons =
             [
                 .. MyWorkshops.Buttons(all, who, id => new Organise(id), MostButtons),
-                .. who.Power < Power.Host ? [] : new IReadOnlyList<Button>[] { [new Button.Press(OrganiserTexts.New, new OpenNew())] },
+                .. who.Power < Power.Host ? [] : new IReadOnlyList<Button>[] { [new Button.Press(OrganiserTexts.New, new OpenNew()), new Button.Press(TemplateTexts.From, new OpenTemplates())] },
             ],
         });
     }

@@ -3,6 +3,7 @@ using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Store;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -37,15 +38,17 @@ public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining 
             """),
         new(
             new(
-                En: "Workshops that you organise, as you wrote them.",
-                Es: "Los talleres que organizas, tal como los escribiste."),
+                En: "Workshops that you organise, as you wrote them, and what you saved as a template.",
+                Es: "Los talleres que organizas, tal como los escribiste, y lo que guardaste como plantilla."),
             new(En: "They are for those who come.", Es: "Son para quienes vienen."),
             new(
                 En: "When you are forgotten they stay without you, and moderators look after them.",
                 Es: "Cuando se te olvida siguen sin ti, y se ocupa quien modera."),
             new(En: "Everybody in the community sees them.", Es: "Los ve toda la comunidad."),
             "workshops: organiser_id organiser_account title description location location_key spoken_language",
-            "workshop_questions: text choices"),
+            "workshop_questions: text choices",
+            "workshop_templates: made_by made_account name name_key answers",
+            "workshop_template_questions: text choices"),
         new(
             new(
                 En: "Workshops that you help to organise, or were asked to.",
@@ -82,7 +85,8 @@ public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining 
 
     public Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => db.Read<IReadOnlyList<object>>(
         async q => [.. await MineTable.Everything(q, person), .. await AsideTable.Everything(q, person), .. await MineTable.Organised(q, person),
-            .. await OrganiserTable.Everything(q, person), .. await AnswerTable.Everything(q, person), .. await HistoryTable.Everything(q, person)], ct);
+            .. await OrganiserTable.Everything(q, person), .. await AnswerTable.Everything(q, person), .. await HistoryTable.Everything(q, person),
+            .. await TemplateTable.Everything(q, person)], ct);
 
     /// <summary>Answers go, and the seats with them to whoever waits. Workshops stay and are looked after by moderators.</summary>
     public async Task Forget(Tx tx, PersonId person)
@@ -98,6 +102,7 @@ public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining 
         await AsideTable.DropAll(tx, person);
         await AnswerTable.Forget(tx, person);
         await HistoryTable.Forget(tx, person);
+        await TemplateTable.Forget(tx, person);
         await organisers.Forget(tx, person);
     }
 
