@@ -56,18 +56,6 @@ public sealed class CardCopies(Ids ids, Notes notes)
         foreach (var copy in other) await notes.Refresh(tx, copy.Subject);
     }
 
-    /// <summary>Nobody knows what this message shows: two answers to it were on their way at once. It is written once more.</summary>
-    public async Task Doubt(Tx tx, MessageRef at)
-    {
-        var copies = await tx.Many<CopyRow>(
-            $"""
-            UPDATE card_copies SET shown_hash = NULL WHERE platform = @Platform AND room = @Room AND message = @Message
-            RETURNING {CopyRow.Columns}
-            """,
-            new { at.Place.Platform, Room = at.Place.NativeId, Message = at.NativeId });
-        foreach (var copy in copies) await notes.Refresh(tx, copy.Subject);
-    }
-
     public Task Forget(Tx tx, MessageRef at) => tx.Run(
         "DELETE FROM card_copies WHERE platform = @Platform AND room = @Room AND message = @Message",
         new { at.Place.Platform, Room = at.Place.NativeId, Message = at.NativeId });

@@ -36,9 +36,6 @@ internal sealed class Copies(IDatabase db, CardCopies copies, Callers callers)
         });
     }
 
-    /// <summary>Nobody knows what the message shows: the worker writes it once more.</summary>
-    public Task Doubt(MessageRef at) => db.Write(null, tx => copies.Doubt(tx, at));
-
     /// <summary>Whether the worker brings the message up to date by itself, so that an answer to a press on it need not.</summary>
     public async Task<bool> AreKept(MessageRef at, Message message) =>
         message is { Card: not null, Subject: null } && await db.Read(q => copies.ShownAt(q, at)) is not null;

@@ -30,7 +30,6 @@ internal static class DiscordPlatform
         .AddSingleton<IChat>(all => all.GetRequiredService<DiscordChat>())
         .AddSingleton<ISpaceCalendar, DiscordCalendar>()
         .AddSingleton<DiscordCopies>()
-        .AddSingleton<Overlaps>()
         .AddSingleton<FormPages>()
         .AddSingleton<LateAnswers>()
         .AddSingleton<DiscordAnswers>()

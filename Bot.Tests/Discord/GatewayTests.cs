@@ -95,6 +95,7 @@ public sealed class GatewayTests
         (await square.Told(square.Zara.Presses(card, "Going"))).ShouldContain("You are in");
         square.Emulator.Gateway.Repeat(4);
         (await square.Told(square.Carmen.Presses(card, "Going"))).ShouldContain("Tienes plaza");
+        await square.Drain();
         square.Text(card).ShouldContain("2 of 8 seats");
         Callbacks(square).ShouldBe(3);
         square.MustBeClean();

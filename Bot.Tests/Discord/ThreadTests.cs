@@ -17,6 +17,7 @@ public sealed class ThreadTests
         await square.Answer(square.Juno.Uses(thread, "workshop new", ("title", "Clay"), ("when", "fri 18:00"), ("seats", 8)));
         var card = square.Card("Clay", thread);
         (await square.Told(square.Zara.Presses(card, "Going"))).ShouldContain("You are in");
+        await square.Drain();
         square.Text(card).ShouldContain("1 of 8 seats");
         var place = (await square.Get<IDatabase>().Read(q => q.Many<string>("SELECT name FROM places WHERE native_id = @id AND space = @guild",
             new { id = $"{thread.Id}", guild = $"{square.Guild.Id}" }))).ShouldHaveSingleItem();

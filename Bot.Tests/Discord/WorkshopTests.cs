@@ -1,3 +1,5 @@
+using Bot.Core.Storage;
+
 namespace Bot.Tests.Discord;
 
 /// <summary>The workshop's way through Discord: typed, filled in, pressed, told.</summary>
@@ -13,12 +15,47 @@ public sealed class WorkshopTests
         square.Text(card).ShouldContain("0 of 1 seat");
         square.Text(card).ShouldMatch(@"<t:\d+:F>");
         (await square.Told(square.Zara.Presses(card, "Going"))).ShouldContain("You are in");
+        // One request is the answer, the words; the card is the worker's, once for all who press at that moment.
+        await square.Drain();
         square.Text(card).ShouldContain("1 of 1 seat");
         (await square.Told(square.Carmen.Presses(card, "Going"))).ShouldContain("lista de espera");
         await square.Told(square.Zara.Presses(card, "Can't"));
         await square.Later(minutes: 2);
         square.Directs(square.Carmen).ShouldContain(text => text.Contains("Hay una plaza libre y es tuya", StringComparison.Ordinal));
         square.Carmen.Notifications.ShouldContain(one => one.Preview.Contains("Hay una plaza libre", StringComparison.Ordinal));
+        square.MustBeClean();
+    }
+
+    [Fact]
+    public async Task Forty_presses_are_forty_requests_and_a_few_edits_of_the_card()
+    {
+        await using var square = await Square.Start();
+        await CommandTests.Make(square, "Clay");
+        var card = square.Card("Clay");
+        var people = Enumerable.Range(0, 40).Select(number => square.Meet($"member {number}")).ToList();
+        var before = square.Emulator.Transcript.Exchanges.Count;
+        foreach (var pressed in people.Select(person => person.Presses(card, "Going")).ToList()) (await square.Told(pressed)).ShouldNotBeEmpty();
+        await square.Later(seconds: 10);
+        square.Text(card).ShouldContain("8 of 8 seats");
+        square.Text(card).ShouldContain("32 on the waitlist");
+        var calls = square.Emulator.Transcript.Exchanges.Skip(before).Select(one => one.What).Where(what => what.Contains(" /", StringComparison.Ordinal)).ToList();
+        calls.Count(what => what.StartsWith("POST", StringComparison.Ordinal) && what.Contains("/callback", StringComparison.Ordinal)).ShouldBe(40);
+        calls.Count(what => what.StartsWith("POST", StringComparison.Ordinal) && what.Contains("/webhooks/", StringComparison.Ordinal)).ShouldBe(0);
+        calls.Count(what => what.StartsWith("PATCH", StringComparison.Ordinal)).ShouldBeInRange(1, 10);
+        square.MustBeClean();
+    }
+
+    [Fact]
+    public async Task A_card_that_the_worker_may_not_write_is_written_by_the_answer()
+    {
+        await using var square = await Square.Start();
+        await CommandTests.Make(square, "Clay");
+        var card = square.Card("Clay");
+        await square.Get<IDatabase>().Write(null, tx => tx.Run("DELETE FROM card_copies"));
+        var pressed = await square.Answer(square.Zara.Presses(card, "Going"));
+        pressed.Callback.ShouldBe(7);
+        square.Text(card).ShouldContain("1 of 8 seats");
+        (await square.Told(pressed)).ShouldContain("You are in");
         square.MustBeClean();
     }
 

@@ -8,17 +8,11 @@ internal sealed class DiscordCopies(Copies copies)
     /// <inheritdoc cref="Copies.Posted"/>
     public Task Posted(Inbound input, Message message, MessageRef at, bool shared, View view) => copies.Posted(input, message, at, shared, view);
 
-    /// <summary>An answer to a press has changed a message that may show a card. What one person alone sees is not kept up to date.</summary>
-    public async Task Changed(Occasion occasion, Message message, View view, Overlap overlap)
-    {
-        if (occasion.PressedIsEphemeral || occasion.PressedAt is not { } at) return;
-        // Of several nobody knows whose card stands there, so none of them writes down that it is its own: in a storm that is a commit less a press.
-        if (overlap == Overlap.None || message is not { Card: not null, Subject: null })
-            await copies.Changed(occasion.Input, message, at, occasion.PressedIsShared, view);
-        if (overlap == Overlap.Last) await copies.Doubt(at);
-    }
+    /// <summary>Whether the worker brings the pressed message up to date by itself.</summary>
+    public Task<bool> AreKept(Occasion occasion, Message message) => occasion is { PressedIsEphemeral: false, PressedAt: { } at }
+        ? copies.AreKept(at, message) : Task.FromResult(false);
 
-    /// <summary>Nobody knows what the pressed message shows.</summary>
-    public Task Doubt(Occasion occasion) =>
-        occasion is { PressedIsEphemeral: false, PressedAt: { } at } ? copies.Doubt(at) : Task.CompletedTask;
+    /// <summary>An answer to a press has changed a message that may show a card. What one person alone sees is not kept up to date.</summary>
+    public Task Changed(Occasion occasion, Message message, View view) => occasion is { PressedIsEphemeral: false, PressedAt: { } at }
+        ? copies.Changed(occasion.Input, message, at, occasion.PressedIsShared, view) : Task.CompletedTask;
 }

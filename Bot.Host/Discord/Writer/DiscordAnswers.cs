@@ -9,7 +9,7 @@ namespace Bot.Host.Discord;
 /// that the record declares. https://docs.discord.com/developers/interactions/receiving-and-responding
 /// </summary>
 internal sealed class DiscordAnswers(
-    DiscordApi api, DiscordWriter writer, DiscordCopies copies, Overlaps overlaps, LateAnswers late, FormPages pages, TimeProvider clock, ILogger<DiscordAnswers> log)
+    DiscordApi api, DiscordWriter writer, DiscordCopies copies, LateAnswers late, FormPages pages, TimeProvider clock, ILogger<DiscordAnswers> log)
 {
     /// <summary>After this long without an answer the person is told that one is coming.</summary>
     public static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
@@ -66,24 +66,17 @@ internal sealed class DiscordAnswers(
 
     private async Task Update(Occasion occasion, Answer answer, Reply.Update update, CancellationToken ct)
     {
-        var view = occasion.PressedView(answer);
-        var begun = overlaps.Begin(occasion.Pressed!.Id);
-        ApiResult result;
-        Overlap overlap;
-        try
+        if (await copies.AreKept(occasion, update.Message))
         {
-            result = await occasion.Calls.Change(writer.Change(update.Message, view, occasion.PressedIsCard), update.Message.File, ct);
-        }
-        finally
-        {
-            overlap = overlaps.End(begun);
-        }
-        if (await late.IsTooLate(occasion, answer, result, ct))
-        {
-            if (overlap == Overlap.Last) await copies.Doubt(occasion);
+            // The worker brings the card up to date, once for all who press at this moment; the answer is what the person waits for.
+            if (update.Aside is { } words) await OnlyYou(occasion, answer, words, null, ct);
+            else await occasion.Calls.DeferUpdate(ct);
             return;
         }
-        await copies.Changed(occasion, update.Message, view, overlap);
+        var view = occasion.PressedView(answer);
+        var result = await occasion.Calls.Change(writer.Change(update.Message, view, occasion.PressedIsCard), update.Message.File, ct);
+        if (await late.IsTooLate(occasion, answer, result, ct)) return;
+        await copies.Changed(occasion, update.Message, view);
         await late.Aside(occasion, answer, update.Aside, ct);
     }
 

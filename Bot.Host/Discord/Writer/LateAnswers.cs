@@ -33,7 +33,8 @@ internal sealed class LateAnswers(DiscordApi api, DiscordWriter writer, DiscordC
             case Reply.Silence when update:
                 return;
             case Reply.Update reply when update:
-                await Original(occasion, answer, reply.Message, occasion.PressedView(answer), occasion.PressedIsCard, ct);
+                if (!await copies.AreKept(occasion, reply.Message))
+                    await Original(occasion, answer, reply.Message, occasion.PressedView(answer), occasion.PressedIsCard, ct);
                 await Aside(occasion, answer, reply.Aside, ct);
                 return;
             case Reply.Say { To: Audience.Everyone } say:
@@ -100,7 +101,7 @@ internal sealed class LateAnswers(DiscordApi api, DiscordWriter writer, DiscordC
     {
         var result = await occasion.Calls.EditOriginal(writer.Change(message, view, isCard), message.File, ct);
         if (await IsTooLate(occasion, answer, result, ct)) return;
-        if (answer.Reply is Reply.Update) await copies.Changed(occasion, message, view, Overlap.Last);
+        if (answer.Reply is Reply.Update) await copies.Changed(occasion, message, view);
         else await Remember(occasion, message, result.Read(DiscordJson.Default.WireMessage), view, ct);
     }
 
@@ -142,11 +143,12 @@ internal sealed class LateAnswers(DiscordApi api, DiscordWriter writer, DiscordC
                 if (posted.Read(DiscordJson.Default.WireMessage) is { } sent) await Remember(occasion, message, sent, view, ct);
                 break;
             case Reply.Update { Message: var change } when occasion is { PressedAt: { } at, PressedIsEphemeral: false }:
+                if (await copies.AreKept(occasion, change)) break;
                 var shown = occasion.PressedView(answer);
                 var edit = writer.Change(change, shown, occasion.PressedIsCard);
                 var edited = await api.Send(Routes.Edit(at.Place.NativeId, at.NativeId).With(edit, DiscordJson.Default.MessageChange), ct);
                 Note(edited, "A late change");
-                if (edited is ApiResult.Ok) await copies.Changed(occasion, change, shown, Overlap.Last);
+                if (edited is ApiResult.Ok) await copies.Changed(occasion, change, shown);
                 break;
         }
     }
