@@ -81,7 +81,7 @@ public sealed partial class LongRosterTests
         names.ShouldBe(Enumerable.Range(0, people).Select(number => $"P{number:000}"));
 
     private static IEnumerable<string> Names(string text) =>
-        LineBeginsWithName().Matches(text.Split("cannot be messaged", 2)[0].Split("No answer to", 2)[0]).Select(match => match.Groups[1].Value);
+        LineBeginsWithName().Matches(text.Split("cannot be messaged", 2)[0].Split("No answer to", 2)[0]).Select(match => match.Groups["name"].Value);
 
     /// <summary>As if all had tapped: the first with a seat, the last on the waitlist.</summary>
     private static Task Fill(IDatabase db) => db.Write(null, async tx =>
@@ -116,6 +116,6 @@ public sealed partial class LongRosterTests
             "UPDATE workshops SET seats = 1000, count_going = 440, count_seats = 440, count_waiting = 60, questions = 1 WHERE id = @workshop", new { workshop });
     });
 
-    [GeneratedRegex(@"(P\d\d\d) w", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<name>P\d\d\d) w", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LineBeginsWithName();
 }
