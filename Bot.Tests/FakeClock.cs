@@ -37,6 +37,15 @@ public sealed class FakeClock(DateTimeOffset? start = null) : TimeProvider
         }
     }
 
+    /// <summary>How long until the next timer fires; null while nothing waits.</summary>
+    public TimeSpan? UntilNext
+    {
+        get
+        {
+            lock (_lock) return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due) - _now;
+        }
+    }
+
     /// <summary>Returns when something waits that is due within <paramref name="span"/>: the time to turn the clock by it.</summary>
     public Task UntilArmed(TimeSpan span)
     {

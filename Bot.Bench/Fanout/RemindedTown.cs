@@ -20,9 +20,6 @@ internal sealed class RemindedTown : IAsyncDisposable
 {
     private const int PeopleInWrite = 200;
 
-    /// <summary>Small beside the 34 ms between two messages on Telegram.</summary>
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
-
     /// <summary>How often it is looked whether a message has arrived, in real time.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
 
@@ -88,7 +85,7 @@ internal sealed class RemindedTown : IAsyncDisposable
             else await _clock.UntilArmed(Soon);
             calm = worker.Sending == 0 && _clock.Waits == waits ? calm + 1 : 0;
             waits = _clock.Waits;
-            if (calm >= 3) _clock.Advance(Tick);
+            if (calm >= 3 && _clock.UntilNext is { } next) _clock.Advance(next);
             await Task.Yield();
             if (Sent < told + 1000) continue;
             told = Sent;
@@ -97,7 +94,7 @@ internal sealed class RemindedTown : IAsyncDisposable
         await over.CancelAsync();
         while (!work.IsCompleted)
         {
-            _clock.Advance(Tick);
+            _clock.Advance(_clock.UntilNext ?? TimeSpan.Zero);
             await Task.Yield();
         }
         await work;

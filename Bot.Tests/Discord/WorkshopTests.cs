@@ -60,6 +60,32 @@ public sealed class WorkshopTests
     }
 
     [Fact]
+    public async Task On_the_last_day_a_seat_is_offered_in_private_and_taken_there()
+    {
+        await using var square = await Square.Start();
+        await square.Answer(square.Juno.Uses(square.Room, "workshop new", ("title", "Clay"), ("when", "today 18:00"), ("seats", 1)));
+        var card = square.Card("Clay");
+        var leo = square.Meet("Leo");
+        await square.Answer(square.Zara.Presses(card, "Going"));
+        await square.Answer(square.Carmen.Presses(card, "Going"));
+        await square.Answer(leo.Presses(card, "Going"));
+        await square.Answer(square.Zara.Presses(card, "Can't"));
+        await square.Later(minutes: 2);
+        square.Text(card).ShouldContain("1 held for who was asked");
+        square.Directs(square.Carmen).ShouldHaveSingleItem().ShouldContain("se guarda para ti");
+        // Carmen does not look at her telephone.
+        await square.Later(hours: 2, minutes: 1);
+        square.Directs(square.Carmen).ShouldContain(text => text.Contains("ha pasado a otra persona", StringComparison.Ordinal));
+        square.Directs(leo).ShouldHaveSingleItem().ShouldContain("Held for you until");
+        var offer = leo.Sees(leo.Direct)[^1].Message;
+        await square.Answer(leo.Presses(offer, "Take it"));
+        await square.Later(minutes: 1);
+        square.Text(card).ShouldContain("1 of 1 seat");
+        square.Text(card).ShouldNotContain("held");
+        square.MustBeClean();
+    }
+
+    [Fact]
     public async Task A_command_without_its_values_opens_a_form_that_makes_the_same_workshop()
     {
         await using var square = await Square.Start();

@@ -35,7 +35,7 @@ internal static class AboutNobody
         (
             """
             workshops: id community_id side_id place_id card local_start zone_id start length_minutes seats guests closes_before_minutes names_hidden state
-              revision sequence moves moved_from moved_at changed changed_at count_going count_seats count_maybe count_waiting count_cant
+              revision sequence moves moved_from moved_at changed changed_at count_going count_seats count_maybe count_waiting count_cant count_held
             """,
             AnEvent),
         ("workshop_old_cards: card workshop_id start", AnEvent),

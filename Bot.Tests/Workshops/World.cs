@@ -215,6 +215,8 @@ internal sealed record Someone(World World, PersonId Id, string Name, Power Powe
 
     public Task<Reply> Presses(IPress press) => World.Press(press, World.Caller(this));
 
+    public Task<Reply> PressesInPrivate(IPress press) => World.Press(press, World.Caller(this, privately: true));
+
     public Task<Reply> Fills(ICommand command, bool privately = false) => World.Fill(command, World.Caller(this, privately));
 
     /// <summary>Answers and returns what only this person is told.</summary>

@@ -40,6 +40,9 @@ public sealed record Attendance
 
     public Instant? GaveUpAt { get; init; }
 
+    /// <summary>Until when a seat is held for who was asked; null for everybody else.</summary>
+    public Instant? OfferedUntil { get; init; }
+
     /// <summary>Seats that this person needs, guests included.</summary>
     public int Party => 1 + Guests;
 }

@@ -4,7 +4,8 @@ namespace Bot.Core.Features.Workshops;
 /// <param name="Going">People with a seat, without guests.</param>
 /// <param name="Seats">Seats taken, with guests.</param>
 /// <param name="Waiting">Parties on the waitlist.</param>
-public readonly record struct Counts(int Going, int Seats, int Maybe, int Waiting, int Cant)
+/// <param name="Held">Seats held for those who were asked, with guests.</param>
+public readonly record struct Counts(int Going, int Seats, int Maybe, int Waiting, int Cant, int Held = 0)
 {
     public Counts With(Attendance? one) => Add(one, 1);
 
@@ -13,6 +14,7 @@ public readonly record struct Counts(int Going, int Seats, int Maybe, int Waitin
     private Counts Add(Attendance? one, int sign) => one?.Standing switch
     {
         Standing.Going => this with { Going = Going + sign, Seats = Seats + sign * one.Party },
+        Standing.Offered => this with { Held = Held + sign * one.Party },
         Standing.Waiting => this with { Waiting = Waiting + sign },
         Standing.Maybe => this with { Maybe = Maybe + sign },
         Standing.Cant => this with { Cant = Cant + sign },

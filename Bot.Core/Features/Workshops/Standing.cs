@@ -6,7 +6,10 @@ public enum Standing
     Cant = 0,
     Maybe = 1,
     Waiting = 2,
-    Going = 3,
+
+    /// <summary>A seat that became free shortly before the start is held for them until they answer.</summary>
+    Offered = 3,
+    Going = 4,
 }
 
 /// <summary>What a person answers. Stands in tokens: never renumber.</summary>

@@ -93,6 +93,9 @@ public sealed record Workshop
 
     public int CountCant { get; init; }
 
+    /// <summary>Seats held for those who were asked.</summary>
+    public int CountHeld { get; init; }
+
     /// <summary>How many organise it by agreement, beside its organiser.</summary>
     public int Helpers { get; init; }
 
@@ -102,7 +105,10 @@ public sealed record Workshop
     /// <summary>How many questions those who come are asked.</summary>
     public int Questions { get; init; }
 
-    public Counts Counts => new(CountGoing, CountSeats, CountMaybe, CountWaiting, CountCant);
+    public Counts Counts => new(CountGoing, CountSeats, CountMaybe, CountWaiting, CountCant, CountHeld);
+
+    /// <summary>Seats that nobody else can have: those of who comes, and those held for who was asked.</summary>
+    public int Taken => CountSeats + CountHeld;
 
     public Capacity Capacity => new(Seats);
 
@@ -133,5 +139,6 @@ public sealed record Workshop
         CountMaybe = counts.Maybe,
         CountWaiting = counts.Waiting,
         CountCant = counts.Cant,
+        CountHeld = counts.Held,
     };
 }

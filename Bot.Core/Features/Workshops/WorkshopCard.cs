@@ -61,6 +61,7 @@ internal static class WorkshopCard
         }
         var others = Words.Join(" · ",
         [
+            workshop.CountHeld > 0 ? Offers.OfferTexts.Held(workshop.CountHeld) : Words.None,
             workshop.CountWaiting > 0 ? CardTexts.Waiting(workshop.CountWaiting) : Words.None,
             workshop.CountMaybe > 0 ? CardTexts.Maybe(workshop.CountMaybe) : Words.None,
         ]);

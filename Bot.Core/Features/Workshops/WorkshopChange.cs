@@ -1,18 +1,24 @@
+using Bot.Core.Calendar;
 using Bot.Core.Features.Workshops.Store;
+using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.Seats;
 using Bot.Core.Storage;
+using NodaTime;
 
 namespace Bot.Core.Features.Workshops;
 
 /// <summary>
 /// One change to one locked workshop. What is put in and dropped moves the counters along; <see cref="Settle"/> gives free seats to
-/// those who wait and saves the counters, once, at the end.
+/// those who wait, or offers them, and saves the counters, once, at the end.
 /// </summary>
-internal sealed class WorkshopChange(Tx tx, Workshop workshop) : IWaitlist
+/// <param name="quiet">The usual quiet hours, for who has none of their own.</param>
+internal sealed class WorkshopChange(Tx tx, Workshop workshop, QuietHours quiet) : IWaitlist
 {
     private readonly Counts _before = workshop.Counts;
     private Dictionary<PersonId, Attendance>? _promoted;
+    private Instant _now;
+    private PersonId? _asker;
 
     /// <summary>As it stands now, with what this change has done so far.</summary>
     public Workshop Workshop { get; private set; } = workshop;
@@ -46,10 +52,20 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop) : IWaitlist
         await WorkshopTable.Save(tx, Workshop);
     }
 
-    /// <returns>Those who got a seat that had become free.</returns>
-    public async Task<IReadOnlyCollection<Attendance>> Settle(bool promote)
+    /// <summary>What was offered is not, as if nobody had been asked: those people wait at their old place.</summary>
+    public async Task TakeBackOffers()
     {
-        if (promote && Workshop.CountWaiting > 0) await Promotion.Fill(Workshop.Capacity, Workshop.CountSeats, this);
+        if (Workshop.CountHeld == 0) return;
+        foreach (var one in await RsvpTable.Offered(tx, Workshop.Id))
+            await Put(one, one with { Standing = Standing.Waiting, OfferedUntil = null });
+    }
+
+    /// <param name="asker">Who acts at this moment and need not be asked.</param>
+    /// <returns>Those who got a seat that had become free, or an offer of one.</returns>
+    public async Task<IReadOnlyCollection<Attendance>> Settle(bool promote, Instant now, PersonId? asker)
+    {
+        (_now, _asker) = (now, asker);
+        if (promote && Workshop.CountWaiting > 0) await Promotion.Fill(Workshop.Capacity, Workshop.Taken, this);
         if (Workshop.Counts != _before) await WorkshopTable.SaveCounts(tx, Workshop.Id, Workshop.Counts);
         return _promoted is null ? [] : _promoted.Values;
     }
@@ -61,13 +77,21 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop) : IWaitlist
         return new Party(next.Person, next.Party, next.Position);
     }
 
-    Task IWaitlist.Seat(Party party)
+    async Task IWaitlist.Seat(Party party)
     {
         var waiting = _promoted![party.Who];
         // The position stays: in the roster too, whoever asked first stands first. The note of the seat asks anew what a move had asked.
         var seated = waiting with { Standing = Standing.Going, AskedAfterMove = null };
+        if (OfferTimes.Asks(Workshop.Start, _now) && party.Who != _asker)
+            seated = seated with { Standing = Standing.Offered, OfferedUntil = await Until(party.Who) };
         _promoted[party.Who] = seated;
-        return Put(waiting, seated);
+        await Put(waiting, seated);
+    }
+
+    private async Task<Instant> Until(PersonId person)
+    {
+        var (zone, own) = await Reach.Hours(tx, person);
+        return OfferTimes.Until(Workshop.Start, _now, ReminderTime.Hold(own ?? quiet, zone, expires: null, _now) ?? _now);
     }
 
     private void Count(Counts counts)

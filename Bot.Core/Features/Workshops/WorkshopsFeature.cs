@@ -3,6 +3,7 @@ using Bot.Core.Features.Workshops.Export;
 using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Moving;
+using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Organising;
@@ -25,6 +26,7 @@ public static class WorkshopsFeature
         .Uses<WorkshopReads>().Uses<WorkshopChanges>()
         .Uses<AnswerWriter>().Uses<Asides>().Uses<Editor>().Uses<Mover>().Uses<Silence>().Uses<ReminderPlan>()
         .Uses<Joining>().Uses<AnswerParting>()
+        .Chore<OfferChore>()
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>().Sides<WorkshopSides>()
         .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
@@ -54,6 +56,7 @@ public static class WorkshopsFeature
 
     private static CoreBuilder ForMembers(this CoreBuilder core) => core
         .Press<Rsvp, RsvpHandler>().Press<UndoRsvp, UndoHandler>().Press<StillComing, StillComingHandler>()
+        .Press<AnswerOffer, OfferHandler>()
         .Press<More, MoreHandler>().Press<OpenWorkshop, MoreHandler>().Press<BringGuests, MoreHandler>()
         .Press<OpenNote, NoteHandler>().Command<WriteNote, NoteHandler>()
         .Press<WhoComes, WhoComesHandler>()

@@ -14,6 +14,7 @@ internal static class MoreCard
     {
         List<Button> buttons =
         [
+            .. mine is { Standing: Standing.Offered } ? Offers.OfferNotes.Buttons(workshop, mine) : [],
             .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine, who) : [],
             .. mine is null ? [] : new Button[] { new Button.Press(MoreTexts.Note, new OpenNote(workshop.Id)) },
             .. workshop.Questions > 0 && mine is not (null or { Standing: Standing.Cant })

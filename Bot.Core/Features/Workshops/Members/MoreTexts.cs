@@ -42,6 +42,7 @@ internal static class MoreTexts
             En: $"You are in, with {Texts.Guests(mine.Guests).En}.",
             Es: $"Tienes plaza, con {Texts.Guests(mine.Guests).Es}."),
         Workshops.Standing.Going => new(En: "You are in.", Es: "Tienes plaza."),
+        Workshops.Standing.Offered => Offers.OfferTexts.Mine(mine),
         Workshops.Standing.Waiting => new(
             En: $"You are {Texts.Ordinal(place).En} on the waitlist.",
             Es: $"Tienes el número {place} en la lista de espera."),

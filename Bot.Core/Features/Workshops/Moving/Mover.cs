@@ -31,6 +31,9 @@ public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox
             await OldCardTable.Insert(tx, new() { Card = before.Card, Workshop = id, Start = before.Start });
             await change.Save(after);
             await history.Moved(tx, before, after, who);
+            // Whoever was asked is asked anew, about the new date.
+            await change.TakeBackOffers();
+            after = change.Workshop;
             await RsvpTable.AskEverybody(tx, id, after.Moves);
             await reminders.Plan(tx, after);
             await notes.AddAll(tx, Tell.Ticks(after, who.Now));

@@ -72,7 +72,7 @@ public sealed class Silence(IDatabase db, WorkshopChanges changes, Outbox.Notes 
         var workshop = change.Workshop;
         if (workshop.Cancelled || workshop.Moves != move) return false;
         if (await change.Of(person) is not { Standing: Standing.Going } mine || mine.AskedAfterMove != move) return false;
-        var free = workshop.Capacity.Free(workshop.CountSeats - mine.Party);
+        var free = workshop.Capacity.Free(workshop.Taken - mine.Party);
         if (free == 0 || await RsvpTable.FirstWaiting(tx, id, free - 1) is null) return false;
         await change.Put(mine, AnswerRules.ToTheEnd(workshop, mine));
         await changes.Finish(tx, change, Now);

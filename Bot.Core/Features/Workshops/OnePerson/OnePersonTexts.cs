@@ -17,7 +17,7 @@ internal static class OnePersonTexts
     private static Words Name(Standing standing) => standing switch
     {
         Standing.Going => AnswerTexts.Going,
-        Standing.Waiting => new(En: "the waitlist", Es: "la lista de espera"),
+        Standing.Waiting or Standing.Offered => new(En: "the waitlist", Es: "la lista de espera"),
         Standing.Maybe => AnswerTexts.MaybeButton,
         _ => AnswerTexts.CantButton,
     };

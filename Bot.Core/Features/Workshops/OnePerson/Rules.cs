@@ -17,8 +17,14 @@ internal static class Rules
         ? stays
         : stays with { Note = Together([stays.Note, aside.Note]), OwnNote = stays.OwnNote ?? stays.Note };
 
-    /// <summary>What is put aside keeps the note that it came with.</summary>
-    public static Attendance Aside(this Attendance one) => one with { Note = one.OwnNote ?? one.Note, OwnNote = null };
+    /// <summary>What is put aside keeps the note that it came with. No seat is held for it: what was offered waits again.</summary>
+    public static Attendance Aside(this Attendance one) => one with
+    {
+        Note = one.OwnNote ?? one.Note,
+        OwnNote = null,
+        OfferedUntil = null,
+        Standing = one.Standing == Standing.Offered ? Standing.Waiting : one.Standing,
+    };
 
     /// <summary>The note of an answer when only some of those beside it stay; one that was written anew since is left alone.</summary>
     public static Attendance WithNotesOf(this Attendance stays, IReadOnlyCollection<Attendance> others)
@@ -31,7 +37,7 @@ internal static class Rules
     /// <summary>What was put aside comes back: a seat where there is one, else its old place on the waitlist.</summary>
     public static Attendance Back(Workshop workshop, Attendance aside)
     {
-        if (aside.Standing != Standing.Going || workshop.Capacity.Fits(workshop.CountSeats, aside.Party)) return aside;
+        if (aside.Standing != Standing.Going || workshop.Capacity.Fits(workshop.Taken, aside.Party)) return aside;
         return aside with { Standing = Standing.Waiting };
     }
 

@@ -30,7 +30,7 @@ public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining 
                 Es: "Tu nombre y tus acompañantes: toda la comunidad, salvo que quien organiza oculte los nombres. Tu nota: quien organiza."),
             """
             rsvps: workshop_id person_id standing guests position note reminders asked_after_move gave_up gave_up_guests gave_up_position
-              gave_up_at account_id own_note
+              gave_up_at account_id own_note offered_until
             """,
             """
             rsvps_aside: workshop_id holder_id account_id standing guests position note reminders asked_after_move gave_up gave_up_guests

@@ -15,6 +15,7 @@ internal static class RollTexts
     public static Words Heading(Workshop workshop, Standing standing) => standing switch
     {
         Standing.Going => CardTexts.Going(workshop.CountGoing),
+        Standing.Offered => new(En: $"Asked, seats held: {workshop.CountHeld}", Es: $"Con plaza guardada a la espera de respuesta: {workshop.CountHeld}"),
         Standing.Waiting => new(En: $"Waitlist, in order: {workshop.CountWaiting}", Es: $"Lista de espera, en orden: {workshop.CountWaiting}"),
         _ => new(En: $"Maybe: {workshop.CountMaybe}", Es: $"Quizá: {workshop.CountMaybe}"),
     };

@@ -20,12 +20,21 @@ public static class AnswerRules
             RsvpAnswer.Maybe => Standing.Maybe,
             _ => Standing.Cant,
         };
+        if (mine is { Standing: Standing.Offered } && wanted == Standing.Going) return Take(workshop, mine);
         if (mine is not null && (mine.Standing == wanted || (mine.Standing == Standing.Waiting && wanted == Standing.Going)))
             return Keep(mine);
         // Once sign-up is closed people may still step back, which frees seats, but nobody steps up.
         if (now >= workshop.Closes && wanted > (mine?.Standing ?? Standing.Cant)) throw new Problem(AnswerTexts.SignUpClosed(workshop));
         return wanted == Standing.Going ? Join(workshop, mine, person) : StepBack(workshop, mine, person, wanted, now);
     }
+
+    /// <summary>The seat that is held for them becomes theirs, with all who come along.</summary>
+    public static Decision Take(Workshop workshop, Attendance mine) =>
+        new(Settled(mine) with { Standing = Standing.Going, Position = workshop.Revision }, Said.In);
+
+    /// <summary>An offer that was not answered passes on, and so that it goes in no circle, they wait no more until they say so.</summary>
+    public static Attendance Lapse(Workshop workshop, Attendance mine) =>
+        Settled(mine) with { Standing = Standing.Cant, Guests = 0, Position = workshop.Revision };
 
     /// <summary>Everything stays, and what was asked after a move is answered.</summary>
     public static Decision Keep(Attendance mine) => new(mine with { AskedAfterMove = null }, Again(mine.Standing));
@@ -37,7 +46,7 @@ public static class AnswerRules
         if (mine is { GaveUp: null, Standing: > Standing.Cant }) return new(mine, Again(mine.Standing));
         if (mine is not { GaveUp: { } gaveUp, GaveUpAt: { } at } || now - at > UndoFor) throw new Problem(AnswerTexts.TooLateToUndo);
         var back = Settled(mine) with { Standing = gaveUp, Guests = mine.GaveUpGuests, Position = mine.GaveUpPosition };
-        if (workshop.Capacity.Fits(workshop.CountSeats, back.Party)) return new(back with { Standing = Standing.Going }, Said.In);
+        if (workshop.Capacity.Fits(workshop.Taken, back.Party)) return new(back with { Standing = Standing.Going }, Said.In);
         // Others join at the revision, which grows: below zero is in front of them all, and in front of whoever came to the front before.
         return gaveUp == Standing.Waiting
             ? new(back, Said.OnWaitlist)
@@ -53,7 +62,7 @@ public static class AnswerRules
         if (guests <= mine.Guests) return mine with { Guests = guests };
         if (now >= workshop.Closes) throw new Problem(AnswerTexts.SignUpClosed(workshop));
         if (guests > workshop.Guests) throw new Problem(AnswerTexts.TooManyGuests(workshop.Guests));
-        var fits = workshop.Capacity.Fits(workshop.CountSeats - mine.Party, 1 + guests);
+        var fits = workshop.Capacity.Fits(workshop.Taken - mine.Party, 1 + guests);
         if (mine.Standing == Standing.Going && !fits) throw new Problem(AnswerTexts.NoSeatForGuest);
         return mine with { Guests = guests };
     }
@@ -72,7 +81,7 @@ public static class AnswerRules
 
     private static Decision Join(Workshop workshop, Attendance? mine, PersonId person)
     {
-        var fits = workshop.Capacity.Fits(workshop.CountSeats, 1);
+        var fits = workshop.Capacity.Fits(workshop.Taken, 1);
         var next = Settled(mine ?? New(workshop, person)) with
         {
             Standing = fits ? Standing.Going : Standing.Waiting,
@@ -107,12 +116,13 @@ public static class AnswerRules
         GaveUpGuests = 0,
         GaveUpPosition = 0,
         GaveUpAt = null,
+        OfferedUntil = null,
     };
 
     private static Said Again(Standing standing) => standing switch
     {
         Standing.Going => Said.AlreadyIn,
-        Standing.Waiting => Said.AlreadyWaiting,
+        Standing.Waiting or Standing.Offered => Said.AlreadyWaiting,
         Standing.Maybe => Said.AlreadyMaybe,
         _ => Said.AlreadyOut,
     };

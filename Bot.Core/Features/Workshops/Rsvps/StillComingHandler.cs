@@ -30,12 +30,12 @@ public sealed class StillComingHandler(AnswerWriter answers, Asides asides) : IH
         if (input.Move != workshop.Moves) throw new Problem(StillComingTexts.MovedAgain(workshop));
         if (!input.Yes) return AnswerRules.Answer(workshop, mine, who.Person, RsvpAnswer.Cant, who.Now);
         if (mine is null || mine.Standing == Standing.Cant) throw new Problem(StillComingTexts.NotComing);
-        return AnswerRules.Keep(mine);
+        return mine.Standing == Standing.Offered ? AnswerRules.Take(workshop, mine) : AnswerRules.Keep(mine);
     }
 
     private static Words Kept(RsvpOutcome outcome) => outcome.Said switch
     {
-        Said.AlreadyIn => StillComingTexts.SeatKept,
+        Said.AlreadyIn or Said.In => StillComingTexts.SeatKept,
         Said.AlreadyWaiting => AnswerTexts.AlreadyWaiting(outcome.Place),
         _ => AnswerTexts.Maybe,
     };

@@ -21,7 +21,7 @@ internal static class Rosters
         SELECT r.person_id AS person, p.name, r.standing, r.guests, r.note, r.asked_after_move, {Reachable} AS reachable
         FROM rsvps r JOIN persons p ON p.id = r.person_id
         WHERE r.workshop_id = @workshop AND r.standing <> @cant
-        ORDER BY CASE r.standing WHEN 'Going' THEN 0 WHEN 'Waiting' THEN 1 ELSE 2 END, r.position, r.person_id
+        ORDER BY CASE r.standing WHEN 'Going' THEN 0 WHEN 'Offered' THEN 1 WHEN 'Waiting' THEN 2 ELSE 3 END, r.position, r.person_id
         LIMIT @most OFFSET @skip
         """,
         new { workshop, cant = Standing.Cant, skip, most });

@@ -9,7 +9,8 @@ internal static class RsvpTable
     private const string Columns =
         """
         workshop_id AS workshop, person_id AS person, account_id AS account, standing, guests, position, note, own_note, reminders,
-        asked_after_move, gave_up, gave_up_guests, gave_up_position, gave_up_at
+        asked_after_move, gave_up, gave_up_guests, gave_up_position, gave_up_at,
+        offered_until
         """;
 
     public static Task<Attendance?> Find(Queries q, WorkshopId workshop, PersonId person) => q.One<Attendance>(
@@ -46,13 +47,13 @@ internal static class RsvpTable
     public static Task Save(Tx tx, Attendance one) => tx.Queue(
         """
         INSERT INTO rsvps (workshop_id, person_id, account_id, standing, guests, position, note, own_note, reminders, asked_after_move,
-          gave_up, gave_up_guests, gave_up_position, gave_up_at)
+          gave_up, gave_up_guests, gave_up_position, gave_up_at, offered_until)
         VALUES (@Workshop, @Person, @Account, @Standing, @Guests, @Position, @Note, @OwnNote, @Reminders, @AskedAfterMove,
-          @GaveUp, @GaveUpGuests, @GaveUpPosition, @GaveUpAt)
+          @GaveUp, @GaveUpGuests, @GaveUpPosition, @GaveUpAt, @OfferedUntil)
         ON CONFLICT (workshop_id, person_id) DO UPDATE SET account_id = excluded.account_id, standing = excluded.standing, guests = excluded.guests,
           position = excluded.position, note = excluded.note, own_note = excluded.own_note, reminders = excluded.reminders, asked_after_move = excluded.asked_after_move,
           gave_up = excluded.gave_up, gave_up_guests = excluded.gave_up_guests, gave_up_position = excluded.gave_up_position,
-          gave_up_at = excluded.gave_up_at
+          gave_up_at = excluded.gave_up_at, offered_until = excluded.offered_until
         """,
         one);
 
@@ -70,6 +71,27 @@ internal static class RsvpTable
     public static Task<IReadOnlyList<Attendance>> Concerned(Queries q, WorkshopId workshop) => q.Many<Attendance>(
         $"SELECT {Columns} FROM rsvps WHERE workshop_id = @workshop AND standing <> @cant ORDER BY person_id",
         new { workshop, cant = Standing.Cant });
+
+    /// <returns>Everybody for whom a seat is held, in the order of the waitlist.</returns>
+    public static Task<IReadOnlyList<Attendance>> Offered(Queries q, WorkshopId workshop) => q.Many<Attendance>(
+        $"SELECT {Columns} FROM rsvps WHERE workshop_id = @workshop AND standing = @offered ORDER BY position, person_id",
+        new { workshop, offered = Standing.Offered });
+
+    /// <returns>Workshops in which the time to answer an offer is over, the longest over first.</returns>
+    public static Task<IReadOnlyList<WorkshopId>> WithOffersOver(Queries q, NodaTime.Instant now, int most) => q.Many<WorkshopId>(
+        """
+        SELECT workshop_id FROM rsvps WHERE offered_until IS NOT NULL AND offered_until <= @now
+        GROUP BY workshop_id ORDER BY MIN(offered_until), workshop_id LIMIT @most
+        """,
+        new { now, most });
+
+    /// <returns>Whether a person has an account on the platform of this room.</returns>
+    public static async Task<bool> IsOnPlatformOf(Queries q, PersonId person, PlaceId room) => await q.One<long>(
+        "SELECT count(*) FROM accounts a JOIN places p ON p.platform = a.platform WHERE a.person_id = @person AND p.id = @room",
+        new { person, room }) > 0;
+
+    public static Task<NodaTime.Instant?> NextOfferOver(Queries q) =>
+        q.One<NodaTime.Instant?>("SELECT offered_until FROM rsvps WHERE offered_until IS NOT NULL ORDER BY offered_until LIMIT 1");
 
     /// <returns>Those who come and want to be reminded at this time, in order of id.</returns>
     public static Task<IReadOnlyList<PersonId>> ToRemind(Queries q, WorkshopId workshop, ReminderChoice at, PersonId? after, int most) =>

@@ -14,6 +14,7 @@ internal static class WorkshopTable
         card, title, description, location, spoken_language,
         local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
         moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
+        count_held,
         helpers, questions
         """;
 
@@ -65,12 +66,14 @@ internal static class WorkshopTable
         INSERT INTO workshops (
           id, community_id, side_id, organiser_id, organiser_account, place_id, card, title, description, location, location_key, spoken_language,
           local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
-          moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant)
+          moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
+          count_held)
         VALUES (
           @Id, @Community, @Side, @Organiser, @OrganiserAccount, @Place, @Card, @Title, @Description, @Location, @LocationKey, @SpokenLanguage,
           @LocalStart, @ZoneId,
           @Start, @LengthMinutes, @Seats, @Guests, @ClosesBeforeMinutes, @NamesHidden, @State, @Revision, @Sequence, @Moves, @MovedFrom,
-          @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant)
+          @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant,
+          @CountHeld)
         """,
         workshop);
 
@@ -89,10 +92,11 @@ internal static class WorkshopTable
 
     public static Task SaveCounts(Tx tx, WorkshopId id, Counts counts) => tx.Queue(
         """
-        UPDATE workshops SET count_going = @Going, count_seats = @Seats, count_maybe = @Maybe, count_waiting = @Waiting, count_cant = @Cant
+        UPDATE workshops SET count_going = @Going, count_seats = @Seats, count_maybe = @Maybe, count_waiting = @Waiting, count_cant = @Cant,
+          count_held = @Held
         WHERE id = @id
         """,
-        new { id, counts.Going, counts.Seats, counts.Maybe, counts.Waiting, counts.Cant });
+        new { id, counts.Going, counts.Seats, counts.Maybe, counts.Waiting, counts.Cant, counts.Held });
 
     public static async Task<WorkshopId?> AnyOf(Queries q, CommunityId community) => await q.One<long?>(
         "SELECT id FROM workshops WHERE community_id = @community ORDER BY start, id LIMIT 1", new { community }) is { } id ? new(id) : null;

@@ -3,8 +3,8 @@ using Bot.Core.Commands;
 
 namespace Bot.Core.Features.Workshops.Telling;
 
-/// <summary>What a note carries: the workshop, and a number that says which of its moves or changes it is about.</summary>
-internal readonly record struct NoteArgs(WorkshopId Workshop, int Number = 0)
+/// <summary>What a note carries: the workshop, and a number that says which of its moves or changes, or which person, it is about.</summary>
+internal readonly record struct NoteArgs(WorkshopId Workshop, long Number = 0)
 {
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Base32.Write(Workshop.Value)}:{Number}");
@@ -13,7 +13,7 @@ internal readonly record struct NoteArgs(WorkshopId Workshop, int Number = 0)
     public static NoteArgs? Read(string text)
     {
         var parts = text.Split(':');
-        return parts.Length == 2 && Base32.TryRead(parts[0], out var id) && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var number)
+        return parts.Length == 2 && Base32.TryRead(parts[0], out var id) && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var number)
             ? new(new(id), number)
             : null;
     }

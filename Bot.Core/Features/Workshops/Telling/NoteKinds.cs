@@ -33,6 +33,18 @@ internal static class NoteKinds
     /// <summary>Accounts parted, and the answer that came back found its seat taken.</summary>
     public const string Apart = "workshop.apart";
 
+    /// <summary>A seat is held for a person who is asked whether they take it.</summary>
+    public const string Offered = "workshop.offered";
+
+    /// <summary>The same in the event's place, for who cannot be messaged.</summary>
+    public const string OfferedInRoom = "workshop.offered-room";
+
+    /// <summary>The organiser hears that somebody was offered a seat whom no message reaches.</summary>
+    public const string OfferedUnheard = "workshop.offered-unheard";
+
+    /// <summary>The time to answer is over.</summary>
+    public const string OfferOver = "workshop.offer-over";
+
     public const string Promoted = "workshop.promoted";
     public const string Changed = "workshop.changed";
     public const string Cancelled = "workshop.cancelled";
@@ -56,6 +68,7 @@ internal static class NoteKinds
     public static readonly IReadOnlyList<string> All =
     [
         Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Tick, Lost, Silent, Promoted, Changed, Cancelled, Removed, Apart, Parted,
+        Offered, OfferedInRoom, OfferedUnheard, OfferOver,
         AskedToOrganise, OrganisersNow, OrganisesNoMore, Nobody,
     ];
 }

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Moving;
+using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Rsvps;
@@ -26,35 +27,43 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
             : await ToRoom(note.Kind, workshop, args.Number, ((Recipient.Room)note.To).Id, ct);
     }
 
-    private async Task<Message?> ToRoom(string kind, Workshop workshop, int move, PlaceId room, CancellationToken ct)
+    private async Task<Message?> ToRoom(string kind, Workshop workshop, long number, PlaceId room, CancellationToken ct)
     {
         if (kind is NoteKinds.Card or NoteKinds.MovedRoom && !await db.Read(q => SideRows.IsHere(q, workshop, room), ct)) return null;
         switch (kind)
         {
             case NoteKinds.Card:
                 return await cards.Post(workshop, ct);
-            case NoteKinds.MovedRoom when workshop.Moves == move:
+            case NoteKinds.MovedRoom when workshop.Moves == number:
                 return await cards.Post(workshop, ct) with { Text = NoteTexts.MovedRoom(workshop) };
             case NoteKinds.Tick:
                 await Refresh(workshop, ct);
                 return null;
             case NoteKinds.AskAgain:
-                await silence.AskAgain(workshop.Id, move, ct);
+                await silence.AskAgain(workshop.Id, (int)number, ct);
                 return null;
             case NoteKinds.Lapse:
-                await silence.Lapse(workshop.Id, move, ct);
+                await silence.Lapse(workshop.Id, (int)number, ct);
                 return null;
+            case NoteKinds.OfferedInRoom:
+                return await OfferNotes.InRoom(db, workshop, new(number), ct);
             default:
                 return null;
         }
     }
 
-    private async Task<Message?> ToPerson(string kind, Workshop workshop, int number, PersonId reader, Attendance? mine, CancellationToken ct)
+    private async Task<Message?> ToPerson(string kind, Workshop workshop, long number, PersonId reader, Attendance? mine, CancellationToken ct)
     {
         switch (kind)
         {
             case NoteKinds.Promoted when mine?.Standing == Standing.Going:
                 return With(NoteTexts.Promoted(workshop), Cant(workshop), More(workshop));
+            case NoteKinds.Offered when mine is { Standing: Standing.Offered }:
+                return OfferNotes.ToPerson(workshop, mine);
+            case NoteKinds.OfferedUnheard:
+                return await OfferNotes.ToOrganiser(db, workshop, new(number), ct);
+            case NoteKinds.OfferOver when mine is { Standing: Standing.Cant }:
+                return With(OfferTexts.Over(workshop), Open(workshop));
             case NoteKinds.Moved when mine?.AskedAfterMove == number && workshop.Moves == number:
                 return With(NoteTexts.Moved(workshop, mine), Still(workshop, yes: true), Still(workshop, yes: false));
             case NoteKinds.MovedAgain when mine?.AskedAfterMove == number && workshop.Moves == number:

@@ -88,7 +88,7 @@ internal static class NoteTexts
             Es: $"No se les pudo avisar, así que conservan la plaza: {Roll.RollTexts.Names(notReached)}."),
     ]);
 
-    private static Words Free(Workshop workshop) => workshop.Capacity.Free(workshop.CountSeats) switch
+    private static Words Free(Workshop workshop) => workshop.Capacity.Free(workshop.Taken) switch
     {
         int.MaxValue => Words.None,
         0 => new(En: "It is full; there is a waitlist.", Es: "Está completo; hay lista de espera."),

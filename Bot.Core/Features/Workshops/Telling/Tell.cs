@@ -66,6 +66,25 @@ internal static class Tell
     public static NoteRequest Promoted(Workshop workshop, PersonId person, Instant now) =>
         Person(NoteKinds.Promoted, Key("up", workshop, workshop.Revision, person), workshop, 0, person, now) with { Expires = workshop.Start };
 
+    /// <summary>A person can be asked again after another cancellation, hence the revision.</summary>
+    public static NoteRequest Offered(Workshop workshop, PersonId person, Instant now) =>
+        Person(NoteKinds.Offered, Key("offer", workshop, workshop.Revision, person), workshop, 0, person, now) with { Expires = workshop.Start };
+
+    public static NoteRequest OfferedInRoom(Workshop workshop, PlaceId room, PersonId person, Instant now) =>
+        Room(NoteKinds.OfferedInRoom, Key("call", workshop, workshop.Revision, person), workshop, person.Value, room, now) with
+        {
+            Expires = workshop.Start,
+        };
+
+    public static NoteRequest OfferedUnheard(Workshop workshop, PersonId person, PersonId organiser, Instant now) =>
+        Person(NoteKinds.OfferedUnheard, Key("unheard", workshop, workshop.Revision, person), workshop, person.Value, organiser, now) with
+        {
+            Expires = workshop.Start,
+        };
+
+    public static NoteRequest OfferOver(Workshop workshop, PersonId person, Instant now) =>
+        Person(NoteKinds.OfferOver, Key("over", workshop, workshop.Revision, person), workshop, 0, person, now) with { Expires = workshop.Start };
+
     public static NoteRequest Changed(Workshop workshop, WorkshopField field, PersonId person, Instant now) =>
         Person(NoteKinds.Changed, Key("edit", workshop, workshop.Sequence, person), workshop, (int)field, person, now);
 
@@ -104,7 +123,7 @@ internal static class Tell
     private static string Elsewhere(Workshop workshop, PlaceId room) =>
         room == workshop.Place ? "" : string.Create(CultureInfo.InvariantCulture, $"@{Base32.Write(room.Value)}");
 
-    private static NoteRequest Person(string kind, string key, Workshop workshop, int number, PersonId person, Instant due) =>
+    private static NoteRequest Person(string kind, string key, Workshop workshop, long number, PersonId person, Instant due) =>
         new(kind, key, new NoteArgs(workshop.Id, number).ToString(), new Recipient.Person(person))
         {
             Class = NoteClass.Change,
@@ -112,7 +131,7 @@ internal static class Tell
             Expires = workshop.End,
         };
 
-    private static NoteRequest Room(string kind, string key, Workshop workshop, int number, PlaceId room, Instant due) =>
+    private static NoteRequest Room(string kind, string key, Workshop workshop, long number, PlaceId room, Instant due) =>
         new(kind, key, new NoteArgs(workshop.Id, number).ToString(), new Recipient.Room(room))
         {
             Class = NoteClass.Announcement,

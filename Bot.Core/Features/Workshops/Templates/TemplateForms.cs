@@ -10,7 +10,7 @@ public sealed record SaveTemplate(
     [Carried] WorkshopId? Workshop = null,
     [Carried] TemplateId? Template = null) : ICommand;
 
-[Press("w.b"), Needs(Power.Host), Answers(Answering.Ask)]
+[Press("w.bs"), Needs(Power.Host), Answers(Answering.Ask)]
 public sealed record OpenSaveTemplate(WorkshopId Workshop) : IPress;
 
 /// <summary>All templates.</summary>
