@@ -3,6 +3,7 @@ using Bot.Bench.Duels;
 using Bot.Bench.Fanout;
 using Bot.Bench.Rsvp;
 using Bot.Bench.Start;
+using Bot.Bench.Tally;
 
 switch (args)
 {
@@ -18,6 +19,8 @@ switch (args)
         return await Between(args[0]).Run(host.FirstOrDefault(), int.Parse(rounds, CultureInfo.InvariantCulture));
     case ["discord" or "telegram", .. var host] when host.Length < 2:
         return await Between(args[0]).Run(host.FirstOrDefault(), Duel.Rounds);
+    case ["tally"]:
+        return TallyBench.Run(TimeProvider.System);
     case ["fanout"]:
         return await FanoutBench.Run(TimeProvider.System);
     default:
@@ -29,6 +32,7 @@ switch (args)
         Console.Error.WriteLine("telegram [--rounds N] [Bot.Host.dll]");
         Console.Error.WriteLine("                        the same beside a bot on grammY, before an emulated Telegram");
         Console.Error.WriteLine("fanout                  10,000 reminders over both emulated platforms, on a clock of their own");
+        Console.Error.WriteLine("tally                   votes of 10,000 and 100,000 ballots, counted by every method");
         return 2;
 }
 

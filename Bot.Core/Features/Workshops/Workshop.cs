@@ -96,6 +96,11 @@ public sealed record Workshop
     /// <summary>Seats held for those who were asked.</summary>
     public int CountHeld { get; init; }
 
+    public Counts Counts => new(CountGoing, CountSeats, CountMaybe, CountWaiting, CountCant, CountHeld);
+
+    /// <summary>Seats that nobody else can have: those of who comes, and those held for who was asked.</summary>
+    public int Taken => CountSeats + CountHeld;
+
     /// <summary>How many organise it by agreement, beside its organiser.</summary>
     public int Helpers { get; init; }
 
@@ -104,11 +109,6 @@ public sealed record Workshop
 
     /// <summary>How many questions those who come are asked.</summary>
     public int Questions { get; init; }
-
-    public Counts Counts => new(CountGoing, CountSeats, CountMaybe, CountWaiting, CountCant, CountHeld);
-
-    /// <summary>Seats that nobody else can have: those of who comes, and those held for who was asked.</summary>
-    public int Taken => CountSeats + CountHeld;
 
     public Capacity Capacity => new(Seats);
 

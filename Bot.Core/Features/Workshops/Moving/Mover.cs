@@ -30,10 +30,10 @@ public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox
             Draft.CheckTimes(after with { ClosesBeforeMinutes = 0 }, who.Now);
             await OldCardTable.Insert(tx, new() { Card = before.Card, Workshop = id, Start = before.Start });
             await change.Save(after);
-            await history.Moved(tx, before, after, who);
             // Whoever was asked is asked anew, about the new date.
             await change.TakeBackOffers();
             after = change.Workshop;
+            await history.Moved(tx, before, after, who);
             await RsvpTable.AskEverybody(tx, id, after.Moves);
             await reminders.Plan(tx, after);
             await notes.AddAll(tx, Tell.Ticks(after, who.Now));

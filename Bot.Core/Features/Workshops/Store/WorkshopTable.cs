@@ -14,8 +14,7 @@ internal static class WorkshopTable
         card, title, description, location, spoken_language,
         local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
         moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
-        count_held,
-        helpers, questions
+        count_held, helpers, questions
         """;
 
     /// <summary>Locks the workshop for the rest of the transaction: raising the revision comes before anything that is read.</summary>
