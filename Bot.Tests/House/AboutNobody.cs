@@ -41,6 +41,8 @@ internal static class AboutNobody
             """,
             AnEvent),
         ("workshop_old_cards: card workshop_id start", AnEvent),
+        ("workshops: kind opens_at for_circle for_power series_id series_number own_fields carded", AnEvent),
+        ("workshop_series: id revision pattern anchor_number anchor_local zone_id last_number", AnEvent),
         ("workshop_questions: id workshop_id position required", AnEvent),
         ("workshops: helpers questions", AnEvent),
         ("workshop_templates: id community_id", AnEvent),

@@ -23,4 +23,8 @@ public enum WorkshopField
 
     /// <summary>Changed by a move, not by an edit.</summary>
     When = 10,
+
+    Opens = 20,
+    Kind = 21,
+    For = 22,
 }

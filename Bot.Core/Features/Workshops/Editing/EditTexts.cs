@@ -19,6 +19,9 @@ internal static class EditTexts
         WorkshopField.Seats => new(En: "Seats", Es: "Plazas"),
         WorkshopField.Closes => new(En: "Sign-up closes", Es: "Cierre de inscripción"),
         WorkshopField.Language => new(En: "Language", Es: "Idioma"),
+        WorkshopField.Opens => new(En: "Sign-up opens", Es: "Apertura de inscripción"),
+        WorkshopField.Kind => new(En: "Kind", Es: "Tipo"),
+        WorkshopField.For => new(En: "For whom", Es: "Para quién"),
         _ => new(En: "Guests", Es: "Personas invitadas"),
     };
 

@@ -1,4 +1,6 @@
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Kinds;
+using Bot.Core.Features.Workshops.Limits;
 
 namespace Bot.Core.Features.Workshops.Organising;
 
@@ -15,6 +17,8 @@ internal static class AgainForm
         ("guests", Values.Write(workshop.Guests)),
         ("closes", workshop.ClosesBeforeMinutes == 0 ? null : Values.Write(workshop.ClosesBefore)),
         ("language", workshop.SpokenLanguage),
+        ("kind", workshop.Kind == WorkshopKind.Workshop ? null : Values.Write(workshop.Kind)),
+        ("for", workshop.IsLimited ? ForWhom.Present(workshop) : null),
         ("hidden", Values.Write(workshop.NamesHidden)),
     ];
 }
