@@ -32,6 +32,7 @@ public sealed class OrganisersTests
         (await milo.Presses("Workshops")).Messages[^1].Buttons.Select(button => button.Label).ShouldNotContain("New workshop");
         await milo.Presses("Clay smiles ·");
         (await milo.Presses("People")).Says("milo");
+        (await milo.Presses("Door")).DoesNotSay("Only organisers");
         await milo.Presses("Change…");
         await milo.Presses("Where");
         (await milo.Fills(("where", "Park"))).Says("Changed");
