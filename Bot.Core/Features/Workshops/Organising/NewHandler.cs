@@ -2,7 +2,6 @@ using Bot.Core.Calendar.Listings;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.History;
-using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Limits;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Ports;
