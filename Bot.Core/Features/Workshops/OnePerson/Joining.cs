@@ -2,6 +2,7 @@ using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Reminding;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Guests;
@@ -48,6 +49,7 @@ public sealed class Joining(WorkshopChanges changes, ReminderPlan reminders, Nam
         }
         await HistoryTable.Merge(tx, from, into, there);
         await AnswerTable.Merge(tx, from, into, there);
+        await TemplateTable.Merge(tx, from, into, there);
     }
 
     /// <summary>What both have answered that is still to come.</summary>

@@ -5,6 +5,7 @@ using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Limits;
 using Bot.Core.Features.Workshops.Series;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.People;
 using NodaTime;
 
@@ -49,4 +50,7 @@ public sealed record NewWorkshop(
     [Option("for", "para", "For a circle, or organisers only?", "¿Para un círculo, o quienes organizan?", NotAsked = true), Suggest<ForWhom>, MaxLength(60)]
     string? For = null,
     [Option("hidden", "oculto", "Hide the names of those who come?", "¿Ocultar los nombres de quienes vienen?")]
-    bool Hidden = false) : ICommand;
+    bool Hidden = false,
+    // What else comes along: its questions.
+    [Carried] WorkshopId? Like = null,
+    [Carried] TemplateId? Template = null) : ICommand;

@@ -1,3 +1,4 @@
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
@@ -18,11 +19,13 @@ public sealed class SeriesMaker(Ids ids, ReminderPlan reminders, SeriesSteps ste
     internal async Task<IReadOnlyList<Workshop>> Add(Tx tx, SeriesPlan plan, Workshop like, int from, Instant now)
     {
         var made = new List<Workshop>();
+        var asked = await QuestionTable.Of(tx, like.Id);
         for (var number = from; number <= plan.LastNumber; number++)
         {
             var date = SeriesDraft.Date(plan, like, number, ids.New<WorkshopId>(), now);
             if (date.Start <= now) continue;
             await WorkshopTable.Insert(tx, date);
+            if (asked.Count > 0) await QuestionTable.Copy(tx, asked, date.Id, ids);
             await reminders.Plan(tx, date);
             await notes.AddAll(tx, Tell.PlaceStep(date, now));
             if (date.OpensAt is not null && SeriesTell.Regulars(date, now) is { } step) await notes.Add(tx, step);
