@@ -38,6 +38,8 @@ internal static class AboutNobody
               revision sequence moves moved_from moved_at changed changed_at count_going count_seats count_maybe count_waiting count_cant count_held
             """,
             AnEvent),
+        ("workshops: reserved release_before_minutes release_at", AnEvent),
+        ("workshop_reserves: workshop_id need seats taken", "how many seats are kept and used, without anybody's name"),
         ("workshop_old_cards: card workshop_id start", AnEvent),
         ("workshop_questions: id workshop_id position required", AnEvent),
         ("workshops: helpers questions", AnEvent),

@@ -73,6 +73,8 @@ internal static class CardTexts
         WorkshopField.Language => new(En: "the language", Es: "el idioma"),
         WorkshopField.Names => new(En: "whether names are shown", Es: "si se muestran los nombres"),
         WorkshopField.Guests => new(En: "how many guests may come along", Es: "cuántas personas invitadas pueden venir"),
+        WorkshopField.Reserved => new(En: "which seats are kept", Es: "qué plazas se guardan"),
+        WorkshopField.Release => new(En: "until when seats are kept", Es: "hasta cuándo se guardan plazas"),
         _ => new(En: "when it begins", Es: "la fecha"),
     };
 }

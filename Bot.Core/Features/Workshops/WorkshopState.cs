@@ -23,4 +23,7 @@ public enum WorkshopField
 
     /// <summary>Changed by a move, not by an edit.</summary>
     When = 10,
+
+    Reserved = 30,
+    Release = 31,
 }

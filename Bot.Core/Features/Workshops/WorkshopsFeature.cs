@@ -3,6 +3,7 @@ using Bot.Core.Features.Workshops.Export;
 using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Moving;
+using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organisers;
@@ -26,6 +27,7 @@ public static class WorkshopsFeature
         .Uses<AnswerWriter>().Uses<Asides>().Uses<Editor>().Uses<Mover>().Uses<Silence>().Uses<ReminderPlan>()
         .Uses<Joining>().Uses<AnswerParting>()
         .Chore<OfferChore>()
+        .Chore<ReleaseChore>().Tidies(ReserveTable.Tidy)
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>().Sides<WorkshopSides>()
         .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
@@ -55,6 +57,7 @@ public static class WorkshopsFeature
         .Press<AnswerOffer, OfferHandler>()
         .Press<More, MoreHandler>().Press<OpenWorkshop, MoreHandler>().Press<BringGuests, MoreHandler>()
         .Press<OpenNote, NoteHandler>().Command<WriteNote, NoteHandler>()
+        .Press<OpenNeed, NeedHandler>().Press<SayNeed, NeedHandler>()
         .Press<WhoComes, WhoComesHandler>()
         .Press<CalendarFile, WorkshopCalendar>()
         .Press<OpenReminders, RemindersHandler>().Press<ChooseReminders, RemindersHandler>();
@@ -64,7 +67,8 @@ public static class WorkshopsFeature
         .Command<EditWorkshop, EditMenuHandler>().Press<OpenEdit, EditMenuHandler>().Press<EditField, EditMenuHandler>()
         .Command<EditTitle, EditHandler>().Command<EditDescription, EditHandler>().Command<EditLength, EditHandler>()
         .Command<EditWhere, EditHandler>().Command<EditSeats, EditHandler>().Command<EditCloses, EditHandler>()
-        .Command<EditLanguage, EditHandler>().Command<EditGuests, EditHandler>().Press<HideNames, EditHandler>()
+        .Command<EditLanguage, EditHandler>().Command<EditGuests, EditHandler>()
+        .Command<EditReserved, EditHandler>().Command<EditRelease, EditHandler>().Press<HideNames, EditHandler>()
         .Command<MoveWorkshop, MoveHandler>().Command<MoveTo, MoveHandler>()
         .Press<OpenMove, MoveHandler>().Press<ConfirmMove, MoveHandler>()
         .Command<CancelWorkshop, CancelWorkshopHandler>()

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Localization;
 using Bot.Core.People;
@@ -9,7 +10,7 @@ namespace Bot.Core.Features.Workshops.Editing;
 /// <summary>The forms that change one thing.</summary>
 public sealed class EditHandler(Editor editor, WorkshopReads reads)
     : IHandle<EditTitle>, IHandle<EditDescription>, IHandle<EditLength>, IHandle<EditWhere>, IHandle<EditSeats>, IHandle<EditCloses>,
-        IHandle<EditLanguage>, IHandle<EditGuests>, IHandle<HideNames>
+        IHandle<EditLanguage>, IHandle<EditGuests>, IHandle<EditReserved>, IHandle<EditRelease>, IHandle<HideNames>
 {
     public Task<Reply> Handle(EditTitle input, Caller who, CancellationToken ct) =>
         Change(input.Workshop, WorkshopField.Title, input.Was, workshop => workshop with { Title = input.Title }, input.Title, who, ct);
@@ -40,6 +41,14 @@ public sealed class EditHandler(Editor editor, WorkshopReads reads)
     public Task<Reply> Handle(EditGuests input, Caller who, CancellationToken ct) => Change(
         input.Workshop, WorkshopField.Guests, input.Was,
         workshop => workshop with { Guests = input.Guests }, Values.Write(input.Guests), who, ct);
+
+    public Task<Reply> Handle(EditReserved input, Caller who, CancellationToken ct) => Change(
+        input.Workshop, WorkshopField.Reserved, input.Was,
+        workshop => ReserveList.Keep(workshop, input.Reserved), input.Reserved, who, ct);
+
+    public Task<Reply> Handle(EditRelease input, Caller who, CancellationToken ct) => Change(
+        input.Workshop, WorkshopField.Release, input.Was,
+        workshop => workshop with { ReleaseBeforeMinutes = ReserveList.Release(Draft.Minutes(input.Release)) }, Values.Write(input.Release), who, ct);
 
     public async Task<Reply> Handle(HideNames input, Caller who, CancellationToken ct)
     {

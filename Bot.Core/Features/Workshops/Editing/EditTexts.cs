@@ -19,6 +19,8 @@ internal static class EditTexts
         WorkshopField.Seats => new(En: "Seats", Es: "Plazas"),
         WorkshopField.Closes => new(En: "Sign-up closes", Es: "Cierre de inscripción"),
         WorkshopField.Language => new(En: "Language", Es: "Idioma"),
+        WorkshopField.Reserved => new(En: "Kept seats", Es: "Plazas guardadas"),
+        WorkshopField.Release => new(En: "Kept until", Es: "Guardadas hasta"),
         _ => new(En: "Guests", Es: "Personas invitadas"),
     };
 

@@ -10,6 +10,7 @@ internal static class Fields
         WorkshopField.Title, WorkshopField.Description, WorkshopField.Length,
         WorkshopField.Where, WorkshopField.Seats, WorkshopField.Closes,
         WorkshopField.Language, WorkshopField.Guests,
+        WorkshopField.Reserved, WorkshopField.Release,
     ];
 
     /// <summary>What stands there now, as somebody would type it.</summary>
@@ -23,6 +24,8 @@ internal static class Fields
         WorkshopField.Closes => workshop.ClosesBeforeMinutes == 0 ? "" : Values.Write(workshop.ClosesBefore)!,
         WorkshopField.Language => workshop.SpokenLanguage,
         WorkshopField.Guests => Values.Write(workshop.Guests)!,
+        WorkshopField.Reserved => Needs.ReserveList.Write(workshop.Reserves),
+        WorkshopField.Release => Values.Write(NodaTime.Duration.FromMinutes(workshop.ReleaseBeforeMinutes))!,
         _ => "",
     };
 
@@ -37,6 +40,8 @@ internal static class Fields
         WorkshopField.Closes => Of<EditCloses>(workshop, field, "closes", typed),
         WorkshopField.Language => Of<EditLanguage>(workshop, field, "language", typed),
         WorkshopField.Guests => Of<EditGuests>(workshop, field, "guests", typed),
+        WorkshopField.Reserved => Of<EditReserved>(workshop, field, "reserved", typed),
+        WorkshopField.Release => Of<EditRelease>(workshop, field, "release", typed),
         _ => throw new Problem(Texts.Gone),
     };
 

@@ -17,6 +17,8 @@ internal static class MoreCard
             .. mine is { Standing: Standing.Offered } ? Offers.OfferNotes.Buttons(workshop, mine) : [],
             .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine, who) : [],
             .. mine is null ? [] : new Button[] { new Button.Press(MoreTexts.Note, new OpenNote(workshop.Id)) },
+            .. mine is not (null or { Standing: Standing.Cant })
+                ? new Button[] { new Button.Press(Needs.NeedTexts.Button, new Needs.OpenNeed(workshop.Id)) } : [],
             .. workshop.Questions > 0 && mine is not (null or { Standing: Standing.Cant })
                 ? new Button[] { new Button.Press(AskTexts.Button, new AnswerQuestions(workshop.Id)) } : [],
             new Button.Press(MoreTexts.WhoComes, new WhoComes(workshop.Id)),
@@ -32,6 +34,7 @@ internal static class MoreCard
             Blocks =
             [
                 new Block.Paragraph(MoreTexts.Standing(mine, place)),
+                .. mine is { Need: { } need } ? new Block[] { new Block.Paragraph(Needs.NeedTexts.Mine(need)) } : [],
                 .. mine is { Note.Length: > 0 } ? new Block[] { new Block.Paragraph(MoreTexts.YourNote(mine.Note)) } : [],
             ],
             Buttons = [.. buttons.Chunk(CardLimits.ButtonsPerRow)],

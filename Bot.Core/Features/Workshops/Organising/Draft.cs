@@ -32,10 +32,11 @@ internal static class Draft
             Guests = said.Guests ?? last?.Guests ?? WorkshopLimits.UsualGuests,
             ClosesBeforeMinutes = Minutes(said.Closes) ?? 0,
             NamesHidden = said.Hidden,
+            ReleaseBeforeMinutes = Needs.ReserveList.Release(Minutes(said.Release)),
             ChangedAt = who.Now,
         };
         CheckTimes(workshop, who.Now);
-        return workshop;
+        return Needs.ReserveList.Keep(workshop, said.Reserved);
     }
 
     /// <returns>What was taken from the last one, for the organiser to know.</returns>

@@ -28,6 +28,7 @@ public sealed class NewHandler(
             var room = who.Place ?? await people.Announcements(tx, who.Side) ?? throw new Problem(OrganiserTexts.NoRoom);
             var workshop = Draft.Of(input, last, ids.New<WorkshopId>(), room, who);
             await WorkshopTable.Insert(tx, workshop);
+            if (workshop.Reserved > 0) await Needs.ReserveTable.Replace(tx, workshop.Id, workshop.Reserves);
             await history.Add(tx, workshop.Id, new(HistoryKind.Made), who);
             await reminders.Plan(tx, workshop);
             await notes.AddAll(tx, Tell.Ticks(workshop, who.Now));
@@ -65,7 +66,8 @@ public sealed class NewHandler(
             ("guests", Values.Write(workshop.Guests)),
             ("closes", workshop.ClosesBeforeMinutes == 0 ? null : Values.Write(workshop.ClosesBefore)),
             ("language", workshop.SpokenLanguage),
-            ("hidden", Values.Write(workshop.NamesHidden))));
+            ("hidden", Values.Write(workshop.NamesHidden)),
+            ("reserved", workshop.Reserved == 0 ? null : Needs.ReserveList.Write(workshop.Reserves))));
     }
 
     /// <summary>The outcome that a repeated delivery is answered from.</summary>

@@ -33,4 +33,10 @@ public sealed record NewWorkshop(
         MaxLength(WorkshopLimits.Language)]
     string? Language = null,
     [Option("hidden", "oculto", "Hide the names of those who come?", "¿Ocultar los nombres de quienes vienen?")]
-    bool Hidden = false) : ICommand;
+    bool Hidden = false,
+    [Option("reserved", "guardadas", "Seats kept by need?", "¿Plazas guardadas por necesidad?", Example = "2 wheelchair, 3 first visit"),
+        MaxLength(Needs.NeedLimits.Typed)]
+    string? Reserved = null,
+    [Option("release", "liberar", "How long before the start are kept seats for all?", "¿Cuánto antes pasan las guardadas a ser de todos?",
+        Example = "24h")]
+    Duration? Release = null) : ICommand;

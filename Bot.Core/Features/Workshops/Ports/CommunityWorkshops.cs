@@ -27,6 +27,7 @@ public sealed class CommunityWorkshops(CardCopies copies, ReminderPlan reminders
         await AsideTable.DropAll(tx, id);
         await OrganisingRows.DeleteAll(tx, id);
         await OldCardTable.DeleteAll(tx, id);
+        await Needs.ReserveTable.Delete(tx, id);
         await WorkshopTable.Delete(tx, id);
         return 1;
     }

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Store;
@@ -41,6 +42,9 @@ internal static class PeopleCard
         if (rows.Count == 0) yield return new Block.Paragraph(OrganiserTexts.NobodyThere);
         foreach (var group in rows.GroupBy(row => row.Standing))
             yield return new Block.Roster(RollTexts.Heading(workshop, group.Key), [.. group.Select(row => RollTexts.Line(row, asked.By(row.Person), room))]);
+        foreach (var need in rows.Where(row => row.Need is not null).GroupBy(row => row.Need!.Value))
+            yield return new Block.Paragraph(NeedTexts.Who(need.Key, [.. need.Select(row => row.Name)]));
+        if (workshop.Reserves.Count > 0) yield return new Block.Paragraph(NeedTexts.Used(workshop.Reserves));
         foreach (var missing in asked.Missing) yield return new Block.Paragraph(missing);
         if (unreachable.Count > 0)
         {

@@ -14,7 +14,8 @@ internal static class WorkshopTable
         card, title, description, location, spoken_language,
         local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
         moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
-        count_held, helpers, questions
+        count_held, helpers, questions,
+        reserved, release_before_minutes
         """;
 
     /// <summary>Locks the workshop for the rest of the transaction: raising the revision comes before anything that is read.</summary>
@@ -66,13 +67,15 @@ internal static class WorkshopTable
           id, community_id, side_id, organiser_id, organiser_account, place_id, card, title, description, location, location_key, spoken_language,
           local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
           moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
-          count_held)
+          count_held,
+          reserved, release_before_minutes, release_at)
         VALUES (
           @Id, @Community, @Side, @Organiser, @OrganiserAccount, @Place, @Card, @Title, @Description, @Location, @LocationKey, @SpokenLanguage,
           @LocalStart, @ZoneId,
           @Start, @LengthMinutes, @Seats, @Guests, @ClosesBeforeMinutes, @NamesHidden, @State, @Revision, @Sequence, @Moves, @MovedFrom,
           @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant,
-          @CountHeld)
+          @CountHeld,
+          @Reserved, @ReleaseBeforeMinutes, @ReleaseStep)
         """,
         workshop);
 
@@ -84,7 +87,8 @@ internal static class WorkshopTable
           location_key = @LocationKey, spoken_language = @SpokenLanguage, local_start = @LocalStart, zone_id = @ZoneId, start = @Start,
           length_minutes = @LengthMinutes, seats = @Seats, guests = @Guests, closes_before_minutes = @ClosesBeforeMinutes,
           names_hidden = @NamesHidden, state = @State, sequence = @Sequence, moves = @Moves, moved_from = @MovedFrom, moved_at = @MovedAt,
-          changed = @Changed, changed_at = @ChangedAt
+          changed = @Changed, changed_at = @ChangedAt,
+          reserved = @Reserved, release_before_minutes = @ReleaseBeforeMinutes, release_at = @ReleaseStep
         WHERE id = @Id
         """,
         workshop);
