@@ -11,6 +11,7 @@ using Bot.Core.People.Abuse;
 using Bot.Core.People.Agreements;
 using Bot.Core.People.Bridges;
 using Bot.Core.People.Circles;
+using Bot.Core.People.Guests;
 using Bot.Core.People.Linking;
 using Bot.Core.People.Log;
 using Bot.Core.People.Me;
@@ -46,6 +47,7 @@ public static class Core
             .AddAbuse()
             .AddLetters()
             .AddWorkshops()
+            .AddGuests()
             .AddCircles()
             .AddMe()
             .AddPowers()

@@ -6,6 +6,7 @@ using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.People.Agreements;
 using Bot.Core.People.Bridges;
+using Bot.Core.People.Guests;
 using Bot.Core.People.Log;
 using Bot.Core.People.Me;
 using Bot.Core.People.Removal;
@@ -116,6 +117,9 @@ public sealed class CoreBuilder
     public CoreBuilder Agreed<T>() where T : class, IAgreedAct => Port<IAgreedAct, T>();
 
     public CoreBuilder Sides<T>() where T : class, ISideData => Port<ISideData, T>();
+
+    /// <summary>Events in which people without an account can be.</summary>
+    public CoreBuilder GuestEvents<T>() where T : class, IGuestEvents => Port<IGuestEvents, T>();
 
     public CoreBuilder Helps<T>() where T : class, IHelps => Port<IHelps, T>();
 

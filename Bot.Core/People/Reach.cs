@@ -1,5 +1,6 @@
 using Bot.Core.Calendar;
 using Bot.Core.Localization;
+using Bot.Core.People.Guests;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -33,6 +34,8 @@ public static class Reach
             ORDER BY CASE WHEN platform = @First THEN 0 ELSE 1 END, reachable DESC NULLS LAST, id
             """,
             new { Person = person, First = row.FirstPlatform });
+        // Whoever brought somebody without an account hears for them.
+        if (accounts.Count == 0 && await GuestTable.Find(q, person) is { BroughtBy: { } friend }) return await Of(q, friend);
         return new(
             (MessageLevel)row.Level,
             row.Language ?? LanguageCodes.Read(accounts.Select(account => account.AppLanguage).FirstOrDefault()) ?? Languages(row.Languages)[0],

@@ -23,7 +23,8 @@ public sealed class CommandTests
         "my", "p.f", "p.m", "pw.r",
         "s.nr", "s.pn", "s.t", "s.u",
         "w.h", "w.ha", "w.hm", "w.hn", "w.hr", "w.ht", "w.hy", "w.i", "w.ip", "w.z", "w.za", "w.zc", "w.zo", "w.zq", "w.zr", "w.zx", "w.y", "w.yc", "w.yd", "w.ys",
-        "w.a", "w.f", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
+        "w.a", "w.of", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
+        "w.dh", "w.dl", "w.dr", "w.dt", "w.dw", "w.gl", "w.go", "w.gr", "w.gs", "w.gx",
     ];
 
     [Fact]

@@ -16,6 +16,8 @@ internal static class AboutNobody
         ("side_moves: side_id next_at last heir_id", ACommunity),
         ("chosen_rooms: community_id kind place_id", ACommunity),
         ("urgent_numbers: id community_id name number", "services that the admins name, such as a dental emergency line"),
+        ("name_keeping: community_id days", ACommunity),
+        ("workshop_doors: workshop_id code came walk_ins no_shows", "counts of a workshop, and a code that stands on a board"),
         ("calendar_feeds: community_id token", ACommunity),
         ("circle_books: community_id revision", ACommunity),
         ("circles: id community_id side_id name name_key same_name purpose by_invitation revision count_in count_asking closed_at", ACommunity),

@@ -61,10 +61,10 @@ public sealed partial class CommandListTests
             [
                 "bridge join", "bridge leave", "bridge start", "circle edit", "circle new", "circles", "events", "help", "me", "mine", "people block",
                 "people grant", "people pause", "people revoke", "people vouch", "report", "settings",
-                "workshop cancel", "workshop edit", "workshop export", "workshop move", "workshop new", "workshop people", "workshop tell",
+                "workshop cancel", "workshop door", "workshop edit", "workshop export", "workshop move", "workshop new", "workshop people", "workshop tell",
             ]);
         Catalog.Commands.Where(spec => spec.InNoMenu).Select(spec => spec.Path).Order().ShouldBe(
-            ["cancel", "forget", "link", "log", "mydata", "privacy", "stop"]);
+            ["cancel", "forget", "here", "link", "log", "mydata", "privacy", "stop"]);
         Catalog.Find("start").ShouldBe(Catalog.Find("help"));
         Catalog.Find("menu").ShouldBe(Catalog.Find("help"));
     }

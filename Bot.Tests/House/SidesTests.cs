@@ -19,6 +19,7 @@ public sealed partial class SidesTests
         ["chosen_rooms"] = Stays,
         ["setting_changes"] = Stays,
         ["urgent_numbers"] = Stays,
+        ["name_keeping"] = Stays,
         ["link_members"] = Stays,
         ["recovery_claims"] = Stays,
         ["calendar_feeds"] = Stays,

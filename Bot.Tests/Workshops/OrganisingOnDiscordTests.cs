@@ -19,7 +19,7 @@ public sealed class OrganisingOnDiscordTests
         await square.Answer(square.Juno.Submits(own.Modal!, ("question", "What else?")));
 
         var going = await square.Answer(square.Zara.Presses(square.Card("Clay"), "Going"));
-        var asked = going.FollowUps.ShouldHaveSingleItem();
+        var asked = going.Original!;
         asked.Has(MessageFlag.Ephemeral).ShouldBeTrue();
         square.Text(asked).ShouldContain("The organisers ask you 2 things.");
         await square.Answer(square.Zara.Presses(asked, "Answer"));

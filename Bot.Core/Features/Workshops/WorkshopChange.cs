@@ -3,6 +3,7 @@ using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Core.People.Guests;
 using Bot.Core.Seats;
 using Bot.Core.Storage;
 using NodaTime;
@@ -93,7 +94,8 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop, QuietHours quiet)
         var waiting = _promoted![party.Who];
         // The position stays: in the roster too, whoever asked first stands first. The note of the seat asks anew what a move had asked.
         var seated = waiting with { Standing = Standing.Going, AskedAfterMove = null };
-        if (OfferTimes.Asks(Workshop.Start, _now) && party.Who != _asker)
+        // Somebody without an account answers no offer: who brought them hears of the seat and can give it back.
+        if (OfferTimes.Asks(Workshop.Start, _now) && party.Who != _asker && await GuestTable.Find(tx, party.Who) is null)
             seated = seated with { Standing = Standing.Offered, OfferedUntil = await Until(party.Who) };
         _promoted[party.Who] = seated;
         await Put(waiting, seated);

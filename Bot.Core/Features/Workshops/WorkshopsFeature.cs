@@ -1,3 +1,5 @@
+using Bot.Core.Features.Workshops.Arrivals;
+using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Editing;
 using Bot.Core.Features.Workshops.Export;
 using Bot.Core.Features.Workshops.History;
@@ -32,6 +34,7 @@ public static class WorkshopsFeature
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>().Sides<WorkshopSides>()
         .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
         .Logs(RemoveHandler.RemovedKind, RollTexts.LogLine)
+        .AddCompany().AddArrivals()
         .ForMembers().ForOrganisers().Beside();
 
     /// <summary>What organisers have beside the workshop itself: each other, questions, files, what was done.</summary>

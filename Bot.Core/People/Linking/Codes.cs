@@ -23,12 +23,13 @@ public sealed class Codes(IKeys? keys = null)
     private readonly Lazy<byte[]> _secret = new(() => keys?.Secret("codes", 32) ?? RandomNumberGenerator.GetBytes(32));
 
     /// <summary>The code that this input is answered with: a repeated delivery is answered with the same one, although nobody has kept it.</summary>
-    public string Make(OnceKey once, int letters)
+    /// <param name="alphabet">Other letters than the usual ones, at most 32.</param>
+    public string Make(OnceKey once, int letters, string? alphabet = null)
     {
         var bytes = Keyed("make", once.Value);
-        return string.Create(letters, bytes, static (code, random) =>
+        return string.Create(letters, (bytes, alphabet ?? Alphabet), static (code, made) =>
         {
-            for (var i = 0; i < code.Length; i++) code[i] = Alphabet[random[i] & 31];
+            for (var i = 0; i < code.Length; i++) code[i] = made.Item2[made.bytes[i] % made.Item2.Length];
         });
     }
 

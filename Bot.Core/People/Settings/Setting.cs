@@ -12,6 +12,9 @@ public enum Setting
     Powers,
     UrgentNumbers,
 
+    /// <summary>For how long names of past events are kept.</summary>
+    Names,
+
     /// <summary>That the guesses were right, or changed: somebody has looked.</summary>
     Setup,
 }

@@ -21,7 +21,8 @@ internal static class SettingsCard
                 Fact(SettingsTexts.PowersLabel, SettingsTexts.ByRoles, now, Setting.Powers),
                 Fact(
                     SettingsTexts.NumbersLabel, now.Numbers.Count == 0 ? SettingsTexts.NoNumbers : SettingsTexts.Count(now.Numbers.Count), now,
-                    Setting.UrgentNumbers)),
+                    Setting.UrgentNumbers),
+                Fact(SettingsTexts.NamesLabel, SettingsTexts.Days(now.NameDays), now, Setting.Names)),
             .. now.IsSetUp ? [] : new Block[] { new Block.Paragraph(SettingsTexts.Guessed) },
         ],
         Buttons =
@@ -39,7 +40,10 @@ internal static class SettingsCard
                 new Button.Press(SettingsTexts.NumbersLabel, new OpenNumbers()),
                 new Button.Press(SettingsTexts.Log, new OpenLog()),
             ],
-            .. hasCalendar ? new IReadOnlyList<Button>[] { [new Button.Press(ListingTexts.Title, new OpenListings())] } : [],
+            [
+                new Button.Press(SettingsTexts.NamesLabel, new OpenNames()),
+                .. hasCalendar ? new Button[] { new Button.Press(ListingTexts.Title, new OpenListings()) } : [],
+            ],
         ],
     };
 
@@ -64,6 +68,15 @@ internal static class SettingsCard
     {
         Blocks = [new Block.Paragraph(SettingsTexts.WhichLanguage)],
         Buttons = Languages(LanguageChoices.Of(now), choice => new SetLanguages(choice)),
+    };
+
+    public static Card Names(int days) => new(SettingsTexts.NamesLabel)
+    {
+        Blocks = [new Block.Paragraph(SettingsTexts.NamesAbout)],
+        Buttons =
+        [
+            [.. NameKeeping.Choices.Select(choice => new Button.Press(SettingsTexts.Days(choice), new SetNames(choice)) { Disabled = choice == days })],
+        ],
     };
 
     public static Card Numbers(IReadOnlyList<UrgentNumber> numbers) => new(SettingsTexts.NumbersLabel)

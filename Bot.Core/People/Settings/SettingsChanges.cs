@@ -57,6 +57,15 @@ public sealed class SettingsChanges(IDatabase db, AuditLog log, Ids ids)
         await log.Append(tx, new(who.Community, SettingsLog.NumberRemoved, who.Person) { Texts = [gone.Name, gone.Number] });
     }, ct);
 
+    public Task SetNames(int days, Caller who, CancellationToken ct) => db.Write(who.Once, async tx =>
+    {
+        await Common(tx, who);
+        if (!NameKeeping.Choices.Contains(days) || days == await NameKeeping.Days(tx, who.Community)) return;
+        await NameKeeping.Save(tx, who.Community, days);
+        await SettingsTable.Changed(tx, who, Setting.Names);
+        await log.Append(tx, new(who.Community, SettingsLog.Names, who.Person) { Texts = [SettingsTexts.Days(days).En.ToString(), SettingsTexts.Days(days).Es.ToString()] });
+    }, ct);
+
     /// <summary>Locks what all sides of a bridge have in common.</summary>
     /// <exception cref="Problem">The other side leads.</exception>
     private static Task<(DateTimeZone Zone, string Languages)> Common(Tx tx, Caller who) =>

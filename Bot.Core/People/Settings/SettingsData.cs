@@ -36,6 +36,7 @@ public sealed class SettingsData(IDatabase db) : IPersonalData, ICommunityData
     /// <summary>A handful of rows.</summary>
     public async Task<int> Remove(Tx tx, CommunityId community, int most) =>
         await tx.Run("DELETE FROM setting_changes WHERE community_id = @community", new { community })
+        + await NameKeeping.Remove(tx, community)
         + await tx.Run("DELETE FROM urgent_numbers WHERE community_id = @community", new { community });
 
     private sealed class Fact

@@ -13,6 +13,7 @@ public static class SettingsFeature
         .Press<OpenLanguages, SettingsHandler>().Press<SetLanguages, SettingsHandler>()
         .Press<OpenRooms, SettingsHandler>().Press<ChooseRoom, SettingsHandler>()
         .Press<SetUp, SetupHandler>().Press<TurnSetup, SetupHandler>().Press<LooksRight, SetupHandler>()
+        .Press<OpenNames, SettingsHandler>().Press<SetNames, SettingsHandler>()
         .Press<OpenNumbers, NumbersHandler>().Press<AskNumber, NumbersHandler>().Command<AddNumber, NumbersHandler>()
         .Press<RemoveNumber, NumbersHandler>().Press<PainNow, NumbersHandler>().Helps<NumbersHandler>()
         .Press<OpenPowers, RolesHandler>().Press<PickRole, RolesHandler>().Press<MapRole, RolesHandler>()

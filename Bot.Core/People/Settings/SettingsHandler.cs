@@ -8,7 +8,7 @@ namespace Bot.Core.People.Settings;
 
 public sealed class SettingsHandler(IDatabase db, SettingsChanges changes, PeopleStore people, Listings listings)
     : IHandle<ShowSettings>, IHandle<OpenSettings>, IHandle<AskCity>, IHandle<SetCity>, IHandle<OpenLanguages>, IHandle<SetLanguages>,
-        IHandle<OpenRooms>, IHandle<ChooseRoom>
+        IHandle<OpenRooms>, IHandle<ChooseRoom>, IHandle<OpenNames>, IHandle<SetNames>
 {
     private const int RoomsOnPage = (CardLimits.ButtonRows - 1) * CardLimits.ButtonsPerRow;
 
@@ -63,6 +63,15 @@ public sealed class SettingsHandler(IDatabase db, SettingsChanges changes, Peopl
     public async Task<Reply> Handle(ChooseRoom input, Caller who, CancellationToken ct)
     {
         await changes.ChooseRoom(input.Kind, input.Room, who, ct);
+        return new Reply.Update(await Card(who, ct));
+    }
+
+    public async Task<Reply> Handle(OpenNames input, Caller who, CancellationToken ct) =>
+        Reply.OnlyYou((Message)SettingsCard.Names(await db.Read(q => NameKeeping.Days(q, who.Community), ct)));
+
+    public async Task<Reply> Handle(SetNames input, Caller who, CancellationToken ct)
+    {
+        await changes.SetNames(input.Days, who, ct);
         return new Reply.Update(await Card(who, ct));
     }
 

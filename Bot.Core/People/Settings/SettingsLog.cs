@@ -7,6 +7,7 @@ internal static class SettingsLog
     public const string City = "settings.city";
     public const string Languages = "settings.languages";
     public const string Room = "settings.announcements";
+    public const string Names = "settings.names";
     public const string NumberAdded = "settings.number-added";
     public const string NumberRemoved = "settings.number-removed";
 
@@ -16,6 +17,8 @@ internal static class SettingsLog
         .Logs(Languages, (who, _, texts) => new(En: $"{who.En} set the language: {texts[0].En}", Es: $"{who.Es} cambió el idioma: {texts[0].Es}"))
         .Logs(Room, (who, _, texts) => new(
             En: $"{who.En} chose the room for announcements: {texts[0].En}", Es: $"{who.Es} eligió la sala de anuncios: {texts[0].Es}"))
+        .Logs(Names, (who, _, texts) => new(
+            En: $"{who.En} chose how long names of past events are kept: {texts[0].En}", Es: $"{who.Es} eligió cuánto se guardan los nombres de eventos pasados: {texts[1].Es}"))
         .Logs(NumberAdded, (who, _, texts) => new(
             En: $"{who.En} added an urgent number: {texts[0].En}, {texts[1].En}", Es: $"{who.Es} añadió un número urgente: {texts[0].Es}, {texts[1].Es}"))
         .Logs(NumberRemoved, (who, _, texts) => new(

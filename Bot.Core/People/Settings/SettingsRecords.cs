@@ -43,6 +43,12 @@ public sealed record OpenRooms(RoomKind Kind, int Page = 0) : IPress;
 [Press("s.rp"), Needs(Power.Admin), Answers(Answering.Update)]
 public sealed record ChooseRoom(RoomKind Kind, PlaceId Room) : IPress;
 
+[Press("s.d"), Needs(Power.Admin)]
+public sealed record OpenNames : IPress;
+
+[Press("s.dk"), Needs(Power.Admin), Answers(Answering.Update)]
+public sealed record SetNames(int Days) : IPress;
+
 [Press("s.n"), Needs(Power.Admin)]
 public sealed record OpenNumbers : IPress;
 

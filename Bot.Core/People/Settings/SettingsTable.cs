@@ -27,6 +27,7 @@ internal static class SettingsTable
                 "SELECT r.kind, p.id, p.name FROM chosen_rooms r JOIN places p ON p.id = r.place_id WHERE r.community_id = @side ORDER BY p.id",
                 new { side }),
             Numbers = await Numbers(q, community),
+            NameDays = await NameKeeping.Days(q, community),
         };
     }
 
@@ -89,6 +90,9 @@ internal sealed record CommunitySettings(
     public required IReadOnlyList<ChosenRoom> Rooms { get; init; }
 
     public required IReadOnlyList<UrgentNumber> Numbers { get; init; }
+
+    /// <summary>Days after an event.</summary>
+    public required int NameDays { get; init; }
 
     public bool IsSetUp => Changes.ContainsKey(Setting.Setup);
 }

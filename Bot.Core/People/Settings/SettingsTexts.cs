@@ -20,6 +20,14 @@ internal static class SettingsTexts
     public static readonly Words RoomLabel = new(En: "Announcements", Es: "Anuncios");
     public static readonly Words PowersLabel = new(En: "Who may do what", Es: "Quién puede qué");
     public static readonly Words NumbersLabel = new(En: "Urgent numbers", Es: "Números urgentes");
+    public static readonly Words NamesLabel = new(En: "Names of past events", Es: "Nombres de eventos pasados");
+
+    public static readonly Words NamesAbout = new(
+        En: "For how long are the names of those who were at an event kept after it? Then they are removed for good; how many there were stays.",
+        Es: "¿Cuánto tiempo se guardan los nombres de quienes estuvieron en un evento? Después se borran del todo; queda cuántas personas fueron.");
+
+    public static Words Days(int days) => new(En: $"{days} days", Es: $"{days} días");
+
     public static readonly Words Log = new(En: "Log", Es: "Registro");
     public static readonly Words PainNow = new(En: "Pain now?", Es: "¿Te duele ya?");
     public static readonly Words AddNumber = new(En: "Add a number", Es: "Añadir un número");

@@ -20,6 +20,7 @@ public sealed class MatrixTests
         [
             "workshop new", "workshop edit", "workshop move", "workshop cancel", "workshop people",
             "workshop export", "workshop tell",
+            "workshop door", "w.dr", "w.dl", "w.dt", "w.dw", "w.letin", "w.dz",
             "circle new", "circle edit", "ci.for", "ci.name", "ci.tell", "ci.a", "ci.e", "ci.ei", "ci.en", "ci.ep", "ci.h", "ci.ha", "ci.hd", "ci.k", "ci.n", "ci.oc", "ci.oq", "ci.or",
             "ci.ol", "ci.p", "ci.pp", "ci.r", "ci.t", "ci.td", "ci.te", "ci.ts", "ci.x", "ci.xc",
             // Who organises a workshop by agreement has no power of their own: whatever names a workshop looks at the workshop.
@@ -35,7 +36,7 @@ public sealed class MatrixTests
         [Power.Admin] =
         [
             "l.v", "l.e", "bridge start", "bridge join", "bridge leave", "br.a", "br.k", "br.l", "br.n", "br.x", "br.y",
-            "settings", "s.o", "s.c", "s.city", "s.e", "s.es", "s.l", "s.ol", "s.r", "s.rp", "s.u", "s.t", "s.k", "s.n", "s.na", "s.number", "s.nr", "pw.s", "pw.p", "pw.m",
+            "settings", "s.o", "s.c", "s.city", "s.e", "s.es", "s.l", "s.ol", "s.r", "s.rp", "s.u", "s.t", "s.k", "s.n", "s.na", "s.number", "s.nr", "s.d", "s.dk", "pw.s", "pw.p", "pw.m",
         ],
     };
 

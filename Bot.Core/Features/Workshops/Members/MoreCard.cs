@@ -1,4 +1,6 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Arrivals;
+using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Localization;
 using Bot.Core.People;
@@ -10,12 +12,15 @@ namespace Bot.Core.Features.Workshops.Members;
 internal static class MoreCard
 {
     /// <param name="place">On the waitlist, counted from one.</param>
-    public static Card Of(Workshop workshop, Attendance? mine, int place, Caller who)
+    /// <param name="named">How many this person brings by name.</param>
+    public static Card Of(Workshop workshop, Attendance? mine, int place, int named, Caller who)
     {
         List<Button> buttons =
         [
             .. mine is { Standing: Standing.Offered } ? Offers.OfferNotes.Buttons(workshop, mine) : [],
-            .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine, who) : [],
+            .. who.Now < workshop.Start && !workshop.Cancelled ? Guests(workshop, mine, named, who) : [],
+            .. CompanyCard.InMore(workshop, mine, named, who),
+            .. DoorTimes.IsOpen(workshop, who.Now) ? new Button[] { new Button.Press(ArrivalTexts.HereButton, new OpenHere(workshop.Id)) } : [],
             .. mine is null ? [] : new Button[] { new Button.Press(MoreTexts.Note, new OpenNote(workshop.Id)) },
             .. mine is not (null or { Standing: Standing.Cant })
                 ? new Button[] { new Button.Press(Needs.NeedTexts.Button, new Needs.OpenNeed(workshop.Id)) } : [],
@@ -41,10 +46,10 @@ internal static class MoreCard
         };
     }
 
-    private static IEnumerable<Button> Guests(Workshop workshop, Attendance? mine, Caller who)
+    private static IEnumerable<Button> Guests(Workshop workshop, Attendance? mine, int named, Caller who)
     {
         if (mine is not { Standing: Standing.Going or Standing.Waiting }) yield break;
-        if (mine.Guests < (who.NewUntil is null ? workshop.Guests : Math.Min(workshop.Guests, WorkshopLimits.GuestsOfNew)))
+        if (mine.Guests + named < CompanyRules.Allowed(workshop, who))
         {
             yield return new Button.Press(
                 mine.Guests == 0 ? MoreTexts.BringGuest : MoreTexts.OneMore, new BringGuests(workshop.Id, mine.Guests + 1));

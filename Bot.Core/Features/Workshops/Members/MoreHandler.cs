@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
@@ -27,22 +28,25 @@ public sealed class MoreHandler(IDatabase db, WorkshopReads reads, WorkshopCards
     public async Task<Reply> Handle(BringGuests input, Caller who, CancellationToken ct)
     {
         if (input.Guests > WorkshopLimits.GuestsOfNew && who.NewUntil is { } until) throw new Problem(MoreTexts.OneGuestWhileNew(until));
+        var named = 0;
         var (workshop, _) = await answers.Write(
             input.Workshop,
             who,
             (workshop, mine) =>
             {
-                var next = AnswerRules.Bring(workshop, mine, input.Guests, who.Now);
+                var next = AnswerRules.Bring(workshop, mine, input.Guests, who.Now, named);
                 return new(next, next.Standing == Standing.Going ? Said.AlreadyIn : Said.AlreadyWaiting);
             },
-            ct);
+            ct,
+            async tx => named = (await CompanyTable.Of(tx, input.Workshop, who.Person)).Count);
         return new Reply.Update(await Card(workshop.Id, who, ct));
     }
 
     private async Task<Card> Card(WorkshopId id, Caller who, CancellationToken ct)
     {
         var (workshop, mine) = await reads.ForMember(id, who, ct);
-        return MoreCard.Of(workshop, mine, await Place(mine, ct), who);
+        var named = await db.Read(q => CompanyTable.Of(q, id, who.Person), ct);
+        return MoreCard.Of(workshop, mine, await Place(mine, ct), named.Count, who);
     }
 
     private async Task<int> Place(Attendance? mine, CancellationToken ct) => mine is { Standing: Standing.Waiting }

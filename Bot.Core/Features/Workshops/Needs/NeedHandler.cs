@@ -9,10 +9,10 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Needs;
 
 /// <summary>Asks in private what a person needs.</summary>
-[Press("w.i"), Answers(Answering.Update)]
+[Press("w.ne"), Answers(Answering.Update)]
 public sealed record OpenNeed(WorkshopId Workshop) : IPress;
 
-[Press("w.in"), Answers(Answering.Update)]
+[Press("w.nd"), Answers(Answering.Update)]
 public sealed record SayNeed(WorkshopId Workshop, Need? Need = null) : IPress;
 
 /// <summary>What a person needs is for the organisers alone. A kept seat becomes theirs where one is left.</summary>

@@ -6,7 +6,7 @@ using Bot.Core.People;
 namespace Bot.Core.Features.Workshops.Offers;
 
 /// <summary>Takes the seat that is held for a person, or leaves it.</summary>
-[Press("w.f"), Answers(Answering.Update)]
+[Press("w.of"), Answers(Answering.Update)]
 public sealed record AnswerOffer(WorkshopId Workshop, PersonId Person, bool Yes) : IPress;
 
 public sealed class OfferHandler(AnswerWriter answers, Asides asides) : IHandle<AnswerOffer>

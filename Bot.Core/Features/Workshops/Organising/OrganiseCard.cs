@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Export;
 using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Members;
@@ -44,6 +45,7 @@ internal static class OrganiseCard
         [
             new Button.Press(OrganisersTexts.Button, new OpenOrganisers(workshop.Id)),
             new Button.Press(HistoryTexts.Button, new OpenHistory(workshop.Id)),
+            new Button.Press(ArrivalTexts.DoorButton, new OpenDoor(workshop.Id)),
         ],
     ];
 

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.People;
 
 namespace Bot.Core.Features.Workshops.Organising;
@@ -22,6 +23,7 @@ public sealed class OrganiseHandler(WorkshopReads reads, MyWorkshops mine) : IHa
             [
                 .. MyWorkshops.Buttons(all, who, id => new Organise(id), MostButtons),
                 .. who.Power < Power.Host ? [] : new IReadOnlyList<Button>[] { [new Button.Press(OrganiserTexts.New, new OpenNew())] },
+                [new Button.Press(ArrivalTexts.Past, new OpenPast())],
             ],
         });
     }

@@ -1,4 +1,6 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Arrivals;
+using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Reminding;
@@ -11,7 +13,7 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Ports;
 
 /// <summary>The workshops of a community that is removed: one at a time and whole, so that its counters are true as long as it is there.</summary>
-public sealed class CommunityWorkshops(CardCopies copies, ReminderPlan reminders) : ICommunityData
+public sealed class CommunityWorkshops(CardCopies copies, ReminderPlan reminders, TimeProvider clock) : ICommunityData
 {
     public Task<int> LeaveRoom(Tx tx, PlaceId room, int most) => WorkshopTable.LeaveRoom(tx, room, most);
 
@@ -23,6 +25,8 @@ public sealed class CommunityWorkshops(CardCopies copies, ReminderPlan reminders
         await copies.Forget(tx, WorkshopCards.Subject(workshop));
         foreach (var old in await OldCardTable.Of(tx, id)) await copies.Forget(tx, new CardSubject(WorkshopCards.Source, old.Card));
         await reminders.Cancel(tx, workshop);
+        await CompanyTable.LookAgain(tx, id, NodaTime.Instant.FromDateTimeOffset(clock.GetUtcNow()));
+        await ArrivalTable.DeleteAll(tx, id);
         await RsvpTable.DeleteAll(tx, id);
         await AsideTable.DropAll(tx, id);
         await OrganisingRows.DeleteAll(tx, id);

@@ -1,3 +1,4 @@
+using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Store;
@@ -13,6 +14,7 @@ public sealed class WorkshopBlocks(WorkshopChanges changes, OrganiserChanges org
     public async Task TakeBack(Tx tx, CommunityId community, PersonId person)
     {
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        await CompanyTable.LeaveToOrganisers(tx, community, person);
         // In the order of ids, in which everybody locks several workshops.
         foreach (var id in await RsvpTable.StillAhead(tx, community, person, now))
         {

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Outbox;
@@ -34,7 +35,11 @@ public sealed class ReminderNotes(IDatabase db, WorkshopCards cards) : IReminder
     {
         var mine = await db.Read(q => RsvpTable.Find(q, workshop.Id, person), ct);
         if (mine is not { Standing: Standing.Going } || !mine.Reminders.HasFlag(step)) return null;
-        return NoteSource.With(NoteTexts.Reminder(workshop), NoteSource.Cant(workshop), NoteSource.More(workshop));
+        // The one that comes last before the door opens.
+        return step == ReminderChoice.TwoHoursBefore
+            ? NoteSource.With(
+                NoteTexts.Reminder(workshop), NoteSource.Cant(workshop), new Button.Press(ArrivalTexts.HereButton, new OpenHere(workshop.Id)), NoteSource.More(workshop))
+            : NoteSource.With(NoteTexts.Reminder(workshop), NoteSource.Cant(workshop), NoteSource.More(workshop));
     }
 
     private async Task<Message?> ToRoom(Workshop workshop, PlaceId room, CancellationToken ct) => await db.Read(q => SideRows.IsHere(q, workshop, room), ct)

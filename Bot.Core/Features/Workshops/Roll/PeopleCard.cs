@@ -1,4 +1,6 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Arrivals;
+using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Questions;
@@ -20,17 +22,23 @@ internal static class PeopleCard
 
     public static Card Of(
         Workshop workshop, Pages page, IReadOnlyList<RosterRow> rows, IReadOnlyList<RosterName> unreachable, Asked asked,
-        (IReadOnlyList<string> Reached, IReadOnlyList<string> NotReached) silent) => new(Words.Verbatim(workshop.Title))
+        (IReadOnlyList<string> Reached, IReadOnlyList<string> NotReached) silent, Door? door) => new(Words.Verbatim(workshop.Title))
         {
-            Blocks = [.. Blocks(workshop, rows, unreachable, asked, silent)],
+            Blocks = [.. Turnout(door), .. Blocks(workshop, rows, unreachable, asked, silent)],
             Buttons =
             [
                 .. page.Buttons(number => new TurnPeople(workshop.Id, number)),
-                .. rows.Count == 0
-                    ? []
-                    : new IReadOnlyList<Button>[] { [new Button.Press(OrganiserTexts.Remove, new OpenRemove(workshop.Id))] },
+                [
+                    new Button.Press(CompanyTexts.Add, new OpenBring(workshop.Id)),
+                    .. rows.Count == 0 ? [] : new Button[] { new Button.Press(OrganiserTexts.Remove, new OpenRemove(workshop.Id)) },
+                ],
             ],
         };
+
+    private static IEnumerable<Block> Turnout(Door? door)
+    {
+        if (door is not null) yield return new Block.Paragraph(ArrivalTexts.Of(door.Turnout));
+    }
 
     private static IEnumerable<Block> Blocks(
         Workshop workshop, IReadOnlyList<RosterRow> rows, IReadOnlyList<RosterName> unreachable, Asked asked,
@@ -39,7 +47,7 @@ internal static class PeopleCard
         // A page of long notes and answers would be more than a message holds; the file has them whole.
         var room = rows.Count == 0 ? 0 : Math.Min(MostOfALine, RoomForLines / rows.Count);
         yield return new Block.Paragraph(OrganiserTexts.Coming(workshop));
-        if (rows.Count == 0) yield return new Block.Paragraph(OrganiserTexts.NobodyThere);
+        if (rows.Count == 0) yield return new Block.Paragraph(workshop.CountGoing == 0 ? OrganiserTexts.NobodyThere : ArrivalTexts.NamesGone);
         foreach (var group in rows.GroupBy(row => row.Standing))
             yield return new Block.Roster(RollTexts.Heading(workshop, group.Key), [.. group.Select(row => RollTexts.Line(row, asked.By(row.Person), room))]);
         foreach (var need in rows.Where(row => row.Need is not null).GroupBy(row => row.Need!.Value))

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Moving;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Questions;
@@ -25,12 +26,13 @@ public sealed class PeopleHandler(IDatabase db, MyWorkshops mine, WorkshopReads 
     {
         var workshop = await reads.ForOrganiser(id, who, ct);
         var page = Pages.Of(number, workshop.CountGoing + workshop.CountWaiting + workshop.CountMaybe);
-        var (rows, unreachable, asked) = await db.Read(
+        var (rows, unreachable, asked, door) = await db.Read(
             async q => (
                 await Rosters.All(q, workshop.Id, page.Skip, Pages.Size),
                 await Rosters.Unreachable(q, workshop.Id),
-                await Asked.Of(q, workshop)),
+                await Asked.Of(q, workshop),
+                await ArrivalTable.Door(q, workshop.Id)),
             ct);
-        return PeopleCard.Of(workshop, page, rows, unreachable, asked, await silence.Report(workshop, ct));
+        return PeopleCard.Of(workshop, page, rows, unreachable, asked, await silence.Report(workshop, ct), door);
     }
 }

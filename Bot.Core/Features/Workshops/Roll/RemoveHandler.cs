@@ -9,13 +9,15 @@ using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Abuse.Measures;
+using Bot.Core.People.Guests;
 using Bot.Core.People.Log;
 using Bot.Core.Storage;
 
 namespace Bot.Core.Features.Workshops.Roll;
 
 /// <summary>Takes a person off the list, who is told; a seat that becomes free goes on.</summary>
-public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopChanges changes, Outbox.Notes notes, AuditLog log, WorkshopHistory history)
+public sealed class RemoveHandler(
+    IDatabase db, WorkshopReads reads, WorkshopChanges changes, Outbox.Notes notes, AuditLog log, WorkshopHistory history, NamedGuests guests)
     : IHandle<OpenRemove>, IHandle<AskRemove>, IHandle<ConfirmRemove>
 {
     /// <summary>In the log.</summary>
@@ -48,7 +50,8 @@ public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopCha
     public async Task<Reply> Handle(AskRemove input, Caller who, CancellationToken ct)
     {
         var workshop = await reads.ForOrganiser(input.Workshop, who, ct);
-        var name = await db.Read(q => Rosters.Name(q, workshop.Id, input.Person), ct) ?? throw new Problem(OrganiserTexts.NotOnTheList);
+        var (found, guest) = await db.Read(async q => (await Rosters.Name(q, workshop.Id, input.Person), await guests.Find(q, input.Person)), ct);
+        var name = found ?? throw new Problem(OrganiserTexts.NotOnTheList);
         return new Reply.Update(new Message
         {
             Text = OrganiserTexts.AskRemove(workshop, name),
@@ -58,7 +61,7 @@ public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopCha
                     new Button.Press(OrganiserTexts.RemoveFromList, new ConfirmRemove(workshop.Id, input.Person)) { Style = ButtonStyle.Danger },
                     new Button.Press(OrganiserTexts.KeepIt, new KeepAsItIs(workshop.Id)),
                 ],
-                .. who.Power >= Power.Moderator ? new IReadOnlyList<Button>[] { OpenMeasure.Buttons(input.Person) } : [],
+                .. who.Power >= Power.Moderator && guest is null ? new IReadOnlyList<Button>[] { OpenMeasure.Buttons(input.Person) } : [],
             ],
         });
     }
@@ -75,6 +78,7 @@ public sealed class RemoveHandler(IDatabase db, WorkshopReads reads, WorkshopCha
             if (change.Workshop.Questions > 0) await AnswerTable.Drop(tx, input.Workshop, input.Person);
             await history.Add(tx, input.Workshop, new(HistoryKind.Removed), who, one.Person);
             await changes.Finish(tx, change, who.Now);
+            await guests.Left(tx, input.Person);
             await notes.Add(tx, Tell.Removed(change.Workshop, one.Person, who.Now));
             await log.Append(tx, new(change.Workshop.Community, RemovedKind, who.Person) { About = one.Person, Texts = [change.Workshop.Title] });
             return removed!;

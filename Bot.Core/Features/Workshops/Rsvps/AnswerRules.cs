@@ -53,15 +53,16 @@ public static class AnswerRules
             : new(back with { Standing = Standing.Waiting, Position = -workshop.Revision }, Said.OnWaitlist);
     }
 
+    /// <param name="named">Those whom the person brings by name, who count as guests, too.</param>
     /// <exception cref="Problem">There is no seat for them, or so many may not come along.</exception>
-    public static Attendance Bring(Workshop workshop, Attendance? mine, int guests, Instant now)
+    public static Attendance Bring(Workshop workshop, Attendance? mine, int guests, Instant now, int named = 0)
     {
         CheckOpen(workshop, now);
         if (mine is not { Standing: Standing.Going or Standing.Waiting }) throw new Problem(AnswerTexts.GoingFirst);
         guests = Math.Max(0, guests);
         if (guests <= mine.Guests) return mine with { Guests = guests };
         if (now >= workshop.Closes) throw new Problem(AnswerTexts.SignUpClosed(workshop));
-        if (guests > workshop.Guests) throw new Problem(AnswerTexts.TooManyGuests(workshop.Guests));
+        if (guests + named > workshop.Guests) throw new Problem(AnswerTexts.TooManyGuests(workshop.Guests));
         // Whoever comes along sits on a seat that is kept for nobody.
         if (mine.Standing == Standing.Going && guests - mine.Guests > workshop.Free(now).General) throw new Problem(AnswerTexts.NoSeatForGuest);
         return mine with { Guests = guests };

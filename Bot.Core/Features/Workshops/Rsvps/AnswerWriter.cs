@@ -11,9 +11,10 @@ public sealed class AnswerWriter(IDatabase db, WorkshopChanges changes, Reminder
     /// <summary>What the rules make of an answer, inside the transaction.</summary>
     internal delegate Decision Decide(Workshop workshop, Attendance? mine);
 
+    /// <param name="look">Reads what the rules need beside the two, once the workshop is locked.</param>
     /// <returns>The workshop as it stands now, and what the answer came to.</returns>
     internal async Task<(Workshop Workshop, RsvpOutcome Outcome)> Write(
-        WorkshopId id, Caller who, Decide decide, CancellationToken ct)
+        WorkshopId id, Caller who, Decide decide, CancellationToken ct, Func<Tx, Task>? look = null)
     {
         Workshop? seen = null;
         var outcome = await db.WriteAbout(WorkshopChanges.About(id), who.Once, async tx =>
@@ -21,6 +22,7 @@ public sealed class AnswerWriter(IDatabase db, WorkshopChanges changes, Reminder
             var change = await changes.Begin(tx, id);
             var mine = await change.Of(who.Person);
             Check.Member(change.Workshop, mine, who);
+            if (look is not null) await look(tx);
             var decision = ByAccount(decide(change.Workshop, mine), mine, who);
             await change.Put(mine, decision.Next);
             var promoted = await changes.Finish(tx, change, who.Now, asker: who.Person);

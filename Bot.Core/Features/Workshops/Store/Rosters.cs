@@ -18,7 +18,7 @@ internal static class Rosters
     /// <returns>For organisers: who comes, then the waitlist in order, then who may come.</returns>
     public static Task<IReadOnlyList<RosterRow>> All(Queries q, WorkshopId workshop, int skip, int most) => q.Many<RosterRow>(
         $"""
-        SELECT r.person_id AS person, p.name, r.standing, r.guests, r.note, r.asked_after_move, r.need, {Reachable} AS reachable
+        SELECT r.person_id AS person, {NameAndWhoBrought} AS name, r.standing, r.guests, r.note, r.asked_after_move, r.need, {Reachable} AS reachable
         FROM rsvps r JOIN persons p ON p.id = r.person_id
         WHERE r.workshop_id = @workshop AND r.standing <> @cant
         ORDER BY CASE r.standing WHEN 'Going' THEN 0 WHEN 'Offered' THEN 1 WHEN 'Waiting' THEN 2 ELSE 3 END, r.position, r.person_id
@@ -49,8 +49,19 @@ internal static class Rosters
         "SELECT p.name FROM rsvps r JOIN persons p ON p.id = r.person_id WHERE r.workshop_id = @workshop AND r.person_id = @person",
         new { workshop, person });
 
+    /// <summary>Whoever brought somebody without an account hears for them.</summary>
     private const string Reachable =
-        "EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = r.person_id AND COALESCE(a.reachable, 1) <> 0)";
+        """
+        EXISTS (SELECT 1 FROM accounts a
+          WHERE a.person_id = COALESCE((SELECT g.brought_by FROM named_guests g WHERE g.person_id = r.person_id), r.person_id)
+            AND COALESCE(a.reachable, 1) <> 0)
+        """;
+
+    /// <summary>Rosa (Zara).</summary>
+    private const string NameAndWhoBrought =
+        """
+        p.name || COALESCE((SELECT ' (' || b.name || ')' FROM named_guests g JOIN persons b ON b.id = g.brought_by WHERE g.person_id = p.id), '')
+        """;
 }
 
 internal sealed record RosterName

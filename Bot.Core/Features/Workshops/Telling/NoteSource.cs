@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Moving;
 using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.OnePerson;
@@ -8,12 +9,14 @@ using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
 using Bot.Core.People;
+using Bot.Core.People.Guests;
 using Bot.Core.Storage;
 
 namespace Bot.Core.Features.Workshops.Telling;
 
 /// <summary>Composes what workshops tell, from what is true when it is sent.</summary>
-public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes, OrganiserNotes organisers) : INoteSource
+public sealed class NoteSource(
+    IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes, OrganiserNotes organisers, NamedGuests guests) : INoteSource
 {
     public IReadOnlyList<string> Kinds => NoteKinds.All;
 
@@ -22,6 +25,8 @@ public sealed class NoteSource(IDatabase db, WorkshopCards cards, Silence silenc
         if (NoteArgs.Read(note.Args) is not { } args) return null;
         if (await db.Read(q => WorkshopTable.Find(q, args.Workshop), ct) is not { } workshop) return null;
         if (workshop.Cancelled && note.Kind is not (NoteKinds.Cancelled or NoteKinds.Card)) return null;
+        if (note.To is Recipient.Person named && await db.Read(q => guests.Find(q, named.Id), ct) is { } guest)
+            return CompanyNotes.Of(note.Kind, workshop, args.Number, guest, await db.Read(q => RsvpTable.Find(q, workshop.Id, named.Id), ct));
         return note.To is Recipient.Person person
             ? await ToPerson(note.Kind, workshop, args.Number, person.Id, await db.Read(q => RsvpTable.Find(q, workshop.Id, person.Id), ct), ct)
             : await ToRoom(note.Kind, workshop, args.Number, ((Recipient.Room)note.To).Id, ct);

@@ -1,3 +1,4 @@
+using Bot.Core.People.Guests;
 using Bot.Core.People.Powers;
 using Bot.Core.Storage;
 using NodaTime;
@@ -32,7 +33,9 @@ public sealed class Departures(PeopleStore people, FarewellNotes farewells, Time
         await tx.Run(
             "UPDATE persons SET last_community_id = @other WHERE id = @person AND last_community_id = @community", new { person, other, community });
         // Only the last one leads out.
-        if (other is null) await farewells.Announce(tx, person, FarewellReason.Left, Now);
+        if (other is not null) return;
+        await GuestTable.Leave(tx, person);
+        await farewells.Announce(tx, person, FarewellReason.Left, Now);
     }
 
     /// <summary>An account is (again) in a server or group. Whoever was about to be forgotten for having left is a member once more.</summary>

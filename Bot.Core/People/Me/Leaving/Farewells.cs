@@ -81,6 +81,7 @@ internal static class Farewells
         """
         SELECT id FROM persons
         WHERE seen_on < @before AND id > 0 AND NOT EXISTS (SELECT 1 FROM farewells f WHERE f.person_id = persons.id)
+          AND NOT EXISTS (SELECT 1 FROM named_guests g WHERE g.person_id = persons.id)
         ORDER BY seen_on NULLS LAST, id LIMIT @most
         """,
         new { before = now - Idle, most });
