@@ -59,7 +59,7 @@ public sealed class NeedTests
         var (ben, zara) = (await world.Person("Ben"), await world.Person("Zara"));
         await ben.Answers(workshop.Id, RsvpAnswer.Going);
         await zara.Answers(workshop.Id, RsvpAnswer.Going);
-        await organiser.Fills(new EditRelease(workshop.Id, Duration.FromHours(30), "1d"));
+        await organiser.Fills(new EditRelease(workshop.Id, Duration.FromHours(30), Fields.Present(workshop, WorkshopField.Release)));
         var chore = world.Get<ReleaseChore>();
         (await chore.Work(default)).ShouldBe(0);
         (await chore.Next(default)).ShouldBe(workshop.Start - Duration.FromHours(30));

@@ -32,7 +32,6 @@ internal static class Draft
             Guests = said.Guests ?? last?.Guests ?? WorkshopLimits.UsualGuests,
             ClosesBeforeMinutes = Minutes(said.Closes) ?? 0,
             NamesHidden = said.Hidden,
-            ReleaseBeforeMinutes = Needs.ReserveList.Release(Minutes(said.Release)),
             ChangedAt = who.Now,
         };
         CheckTimes(workshop, who.Now);

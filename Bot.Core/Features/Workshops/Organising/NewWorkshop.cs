@@ -36,7 +36,4 @@ public sealed record NewWorkshop(
     bool Hidden = false,
     [Option("reserved", "guardadas", "Seats kept by need?", "¿Plazas guardadas por necesidad?", Example = "2 wheelchair, 3 first visit"),
         MaxLength(Needs.NeedLimits.Typed)]
-    string? Reserved = null,
-    [Option("release", "liberar", "How long before the start are kept seats for all?", "¿Cuánto antes pasan las guardadas a ser de todos?",
-        Example = "24h")]
-    Duration? Release = null) : ICommand;
+    string? Reserved = null) : ICommand;
