@@ -4,6 +4,7 @@ using Bot.Core.Storage;
 using Bot.Core.Storage.Postgres;
 using Bot.Core.Storage.Sqlite;
 using Bot.Host.Discord;
+using Bot.Host.Operations;
 using Bot.Host.Pages;
 using Bot.Host.Sandbox;
 using Bot.Host.Telegram;
@@ -29,9 +30,7 @@ internal static class BotApp
         services.AddSingleton(settings);
         services.AddBotCore(core =>
         {
-            SandboxPlatform.AddTables(core);
-            DiscordPlatform.AddTables(core);
-            TelegramPlatform.AddTables(core);
+            AddTables(core);
             more?.Invoke(core);
         });
         services.AddSingleton<IKeys>(new KeyFolder(Path.Combine(settings.Data, "keys")));
@@ -41,8 +40,10 @@ internal static class BotApp
         services.AddSingleton<Copies>();
         services.AddSingleton<Health>();
         services.AddSingleton<CalendarPage>();
+        services.AddSingleton<ClockWait>();
         var turned = new TurnedClock(clock);
         services.AddSingleton(settings.Sandbox ? turned : clock);
+        services.AddSingleton(new RealClock(clock));
         if (settings.Sandbox) SandboxPlatform.Add(services, turned);
         if (settings.Discord is { } discord) DiscordPlatform.Add(services, discord);
         if (settings.Telegram is { } telegram) TelegramPlatform.Add(services, telegram);
@@ -59,10 +60,12 @@ internal static class BotApp
     /// <exception cref="DiscordRefusedException">Discord does not take the token or the commands.</exception>
     /// <exception cref="TelegramRefusedException">Telegram does not take the token or the commands.</exception>
     /// <exception cref="IOException">A port is taken.</exception>
+    /// <exception cref="OperationCanceledException">It was told to stop while it waited for the machine's clock.</exception>
     public static async Task Start(WebApplication app)
     {
         var services = app.Services;
         await services.GetRequiredService<IDatabase>().Start(CancellationToken.None);
+        await services.GetRequiredService<ClockWait>().UntilRight(CancellationToken.None);
         if (services.GetRequiredService<Settings>().Sandbox) await SandboxPlatform.Start(services, CancellationToken.None);
         if (services.GetRequiredService<Settings>().Discord is not null) await DiscordPlatform.Start(services, CancellationToken.None);
         if (services.GetRequiredService<Settings>().Telegram is not null) await TelegramPlatform.Start(services, CancellationToken.None);
@@ -78,13 +81,29 @@ internal static class BotApp
         }
     }
 
+    /// <summary>Everything that this program knows of tables, for whoever looks at a database without running the bot.</summary>
+    public static IReadOnlyList<MigrationSource> Migrations()
+    {
+        using var services = new ServiceCollection().AddBotCore(AddTables).BuildServiceProvider();
+        return services.GetRequiredService<IReadOnlyList<MigrationSource>>();
+    }
+
+    private static void AddTables(CoreBuilder core)
+    {
+        SandboxPlatform.AddTables(core);
+        DiscordPlatform.AddTables(core);
+        TelegramPlatform.AddTables(core);
+    }
+
     private static void AddDatabase(IServiceCollection services, Settings settings)
     {
         if (settings.Postgres is not { } address)
         {
-            services.AddSingleton<IDatabase>(all => new SqliteDatabase(
+            services.AddSingleton(all => new SqliteDatabase(
                 settings.Database, all.GetRequiredService<IReadOnlyList<MigrationSource>>(), all.GetRequiredService<TimeProvider>(),
                 all.GetRequiredService<ILogger<SqliteDatabase>>()));
+            services.AddSingleton<IDatabase>(all => all.GetRequiredService<SqliteDatabase>());
+            BackupsOfFile.Add(services, settings);
             return;
         }
         services.AddSingleton(all => new PostgresDatabase(

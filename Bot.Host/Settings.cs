@@ -34,6 +34,9 @@ public sealed record Settings
     /// <summary>How to reach Telegram; null while no token is set.</summary>
     public TelegramSettings? Telegram { get; init; }
 
+    /// <summary>A start waits while the machine's clock is behind the time when the bot was last at work.</summary>
+    public bool WaitsForClock { get; init; } = true;
+
     /// <summary>The zone of a new community: the sandbox's, a server's.</summary>
     public required DateTimeZone Zone { get; init; }
 

@@ -37,6 +37,7 @@ public sealed class SettingsReader(IConfiguration configuration)
             SandboxPort = Port("Sandbox:Port", 5080),
             Discord = discord,
             Telegram = telegram,
+            WaitsForClock = Switch("Clock:Wait", auto: true),
             Zone = Zone("Community:Zone", "Europe/Madrid"),
             Languages = Languages("Community:Languages", "en"),
         };

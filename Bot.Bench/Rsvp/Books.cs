@@ -29,6 +29,19 @@ internal static class Books
             "SELECT count(*) FROM workshops WHERE count_waiting > 0 AND count_seats < seats");
     }
 
+    /// <summary>After many have asked for the seats of one workshop, once each.</summary>
+    /// <inheritdoc cref="Check"/>
+    public static void CheckOpening(Ground ground, string which, int seats, int people)
+    {
+        using var db = ground.Connect(which);
+        Expect(db, "people with a seat", seats, "SELECT count(*) FROM rsvps WHERE standing = 'Going'");
+        Expect(db, "people who wait", people - seats, "SELECT count(*) FROM rsvps WHERE standing = 'Waiting'");
+        // The position is the revision that the answer's own change made, and revisions are counted in the order of commits.
+        Expect(db, "different positions", people, "SELECT count(DISTINCT position) FROM rsvps");
+        Expect(db, "people who wait and came before one with a seat", 0,
+            "SELECT count(*) FROM rsvps WHERE standing = 'Waiting' AND position < (SELECT max(position) FROM rsvps WHERE standing = 'Going')");
+    }
+
     private static void Expect(DbConnection db, string what, long expected, string sql)
     {
         var found = db.ExecuteScalar<long>(sql);

@@ -16,7 +16,7 @@ internal sealed class BotOnDatabase : IAsyncDisposable
     public static Task<BotOnDatabase> Start(Ground ground, string which, TimeProvider clock) =>
         Start(clock, services => ground.Database(which, services, clock));
 
-    public static async Task<BotOnDatabase> Start(TimeProvider clock, Func<IServiceProvider, IDatabase> database)
+    public static async Task<BotOnDatabase> Start(TimeProvider clock, Func<IServiceProvider, IDatabase> database, params IChat[] more)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -24,6 +24,7 @@ internal sealed class BotOnDatabase : IAsyncDisposable
         services.AddSingleton(clock);
         services.AddSingleton(new PublicAddress(null));
         services.AddSingleton<IChat>(new SilentChat());
+        foreach (var chat in more) services.AddSingleton(chat);
         services.AddSingleton(database);
         var bot = new BotOnDatabase(services.BuildServiceProvider());
         await bot.Get<IDatabase>().Start(CancellationToken.None);
@@ -31,6 +32,8 @@ internal sealed class BotOnDatabase : IAsyncDisposable
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public IEnumerable<T> All<T>() where T : notnull => _services.GetServices<T>();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -43,6 +43,16 @@ internal sealed class Clicks
         return new(clicks, pairs.Count);
     }
 
+    /// <summary>Everybody taps <i>Going</i> once, on one card.</summary>
+    public static Clicks Opening(int people, WorkshopId workshop, Tokens tokens)
+    {
+        var going = tokens.Encode(new global::Bot.Core.Features.Workshops.Rsvp(workshop, RsvpAnswer.Going));
+        return new(
+            [.. Enumerable.Range(0, people).Select(person => new Inbound.Pressed(
+                Town.Person(person), Town.Square, new(string.Create(CultureInfo.InvariantCulture, $"{OncePrefix}{person}")), new(Town.Square.Place, "card-0"), going))],
+            people);
+    }
+
     /// <summary>The lower of two draws, so that the first workshops are the popular ones; always the same for one person.</summary>
     private static int Interest(int person, int which, int workshops)
     {

@@ -7,7 +7,9 @@ internal static class TallyBench
 {
     private const int Rounds = 5;
 
-    /// <summary>What each size may take, in milliseconds; from a closed poll to its result, people wait no longer than for any other answer.</summary>
+    /// <summary>
+    /// What each size may take, in milliseconds; from a closed poll to its result, people wait no longer than for any other answer.
+    /// </summary>
     private static readonly (int Papers, int Options, int Seats, Dictionary<Method, double> Targets)[] Sizes =
     [
         (10_000, 25, 5, new()),

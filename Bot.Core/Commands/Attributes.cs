@@ -139,6 +139,9 @@ public sealed class OptionAttribute(string name, string spanish, string question
     /// <summary>Of a date: a day without a time is enough.</summary>
     public bool DayAlone { get; init; }
 
+    /// <summary>Can be typed, but a form asks for it only where something was typed for it: a button does the same afterwards.</summary>
+    public bool NotAsked { get; init; }
+
     /// <summary>Even somebody new may write an address here, since few read it.</summary>
     public bool MayHoldLinks { get; init; }
 }

@@ -1,4 +1,5 @@
 using Bot.Core.Calendar;
+using Bot.Core.Calendar.Repeating;
 using Bot.Core.Chat;
 
 namespace Bot.Core.Commands;
@@ -13,6 +14,15 @@ internal static class CalendarValues
     public static readonly ValueReader Clock = new(FieldKind.Text, ReadClock, value => TimeWords.Clock((NodaTime.LocalTime)value));
 
     public static readonly ValueReader Zone = new(FieldKind.Text, ReadZone, value => ((NodaTime.DateTimeZone)value).Id);
+
+    public static readonly ValueReader Repeats = new(FieldKind.Text, ReadRepeats, value => ((Repeats)value).Text.En.ToString());
+
+    private static ValueRead ReadRepeats(string text, OptionSpec option, ReadContext context) => RepeatsReader.Read(text) switch
+    {
+        RepeatsRead.Is read => ValueRead.Is(read.Repeats),
+        RepeatsRead.Wrong wrong => ValueRead.Wrong(wrong.Words),
+        _ => throw new InvalidOperationException("How something repeats is read or wrong."),
+    };
 
     private static ValueRead ReadZone(string text, OptionSpec option, ReadContext context) => ZoneReader.Read(text) switch
     {

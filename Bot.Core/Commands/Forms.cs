@@ -43,7 +43,7 @@ public sealed class Forms(Catalog catalog, FormSessions sessions, IServiceProvid
     private async Task<Form> Show(CommandSpec spec, string id, FormRequest request, Caller who, CancellationToken ct)
     {
         var fields = new List<Field>();
-        foreach (var option in spec.Options.Where(option => !option.Carried)) fields.Add(await Field(option, request, who, ct));
+        foreach (var option in spec.Options.Where(option => option.IsAsked(request.Known))) fields.Add(await Field(option, request, who, ct));
         return new(id, spec.About, fields) { Problem = request.Problem };
     }
 

@@ -21,6 +21,7 @@ public sealed class OptionSpec
         Example = option?.Example ?? "";
         Long = option?.Long ?? false;
         DayAlone = option?.DayAlone ?? false;
+        NotAsked = option?.NotAsked ?? false;
         MayHoldLinks = option?.MayHoldLinks ?? false;
         Type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         Required = !parameter.HasDefaultValue;
@@ -47,6 +48,9 @@ public sealed class OptionSpec
 
     public bool MayHoldLinks { get; }
 
+    /// <inheritdoc cref="OptionAttribute.NotAsked"/>
+    public bool NotAsked { get; }
+
     /// <summary>The type without its question mark.</summary>
     public Type Type { get; }
 
@@ -67,6 +71,10 @@ public sealed class OptionSpec
 
     /// <summary>Only whole words of free text can run on without quotes.</summary>
     public bool IsText => Type == typeof(string);
+
+    /// <summary>Whether a form asks for it.</summary>
+    /// <param name="known">What was answered or typed so far, by option name.</param>
+    public bool IsAsked(IReadOnlyDictionary<string, string> known) => !Carried && (!NotAsked || known.ContainsKey(Name));
 
     public bool IsNamed(string word) =>
         !Carried && (word.Equals(Name, StringComparison.OrdinalIgnoreCase) || word.Equals(Spanish, StringComparison.OrdinalIgnoreCase));

@@ -1,4 +1,5 @@
 using Bot.Core.Calendar;
+using Bot.Core.Calendar.Repeating;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -19,6 +20,7 @@ public sealed class Values(IServiceProvider services)
         [typeof(Duration)] = CalendarValues.Length,
         [typeof(LocalTime)] = CalendarValues.Clock,
         [typeof(DateTimeZone)] = CalendarValues.Zone,
+        [typeof(Repeats)] = CalendarValues.Repeats,
     };
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, ValueReader> Choices = new();
@@ -36,6 +38,7 @@ public sealed class Values(IServiceProvider services)
         long number => Base32.Write(number),
         // One of several hidden types.
         DateTimeZone zone => zone.Id,
+        Repeats repeats => CalendarValues.Repeats.Write(repeats),
         _ => Readers[value.GetType()].Write(value),
     };
 

@@ -1,3 +1,4 @@
+using Bot.Core.Calendar;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -19,9 +20,9 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
     private const string Insert =
         """
         INSERT INTO outbox (id, key, kind, args, rank, cancellation, person_id, place_id, errand_platform, errand_space, lane, due_at,
-          expires_at, version, attempt, tries, state, free_at)
+          expires_at, version, attempt, tries, state, free_at, planned_at)
         VALUES (@Id, @Key, @Kind, @Args, @Rank, @Cancellation, @PersonId, @PlaceId, @ErrandPlatform, @ErrandSpace, @Lane, @DueAt,
-          @ExpiresAt, 1, 0, 0, 'Waiting', @DueAt)
+          @ExpiresAt, 1, 0, 0, 'Waiting', @DueAt, @PlannedAt)
         """;
 
     private const string InsertOrLeave = Insert + " ON CONFLICT (key) DO NOTHING";
@@ -34,7 +35,7 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
           due_at = excluded.due_at, expires_at = excluded.expires_at, version = outbox.version + 1, tries = 0, state = 'Waiting',
           free_at = CASE WHEN outbox.claimed_at IS NOT NULL AND outbox.free_at > excluded.due_at
             THEN outbox.free_at ELSE excluded.due_at END,
-          claimed_at = NULL, finished_at = NULL, carried_by = NULL, reason = NULL
+          claimed_at = NULL, finished_at = NULL, carried_by = NULL, reason = NULL, planned_at = excluded.planned_at
         """;
 
     /// <summary>
@@ -65,6 +66,21 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
 
     /// <summary>A note with this key is replaced by this one and sent (again), even when it was sent before.</summary>
     public async Task Replace(Tx tx, NoteRequest note) => await Put(tx, InsertOrReplace, await Fill(tx, note));
+
+    /// <summary>
+    /// What waits to remind somebody is planned anew, because they live by other hours from now on. Before those are written down: notes are
+    /// locked before persons.
+    /// </summary>
+    public async Task Replan(Tx tx, PersonId person, DateTimeZone zone, QuietHours? quiet)
+    {
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        foreach (var row in await OutboxRows.Planned(tx, person))
+        {
+            var due = ReminderTime.Plan(quiet ?? options.Quiet, zone, row.PlannedAt, row.ExpiresAt, now);
+            await OutboxRows.PutOff(tx, row.Id, due);
+            tx.AfterCommit(() => alarm.Ring(due));
+        }
+    }
 
     /// <summary>
     /// All remembered copies of this card are brought up to date. One statement, since every click does this; however many clicks
@@ -132,6 +148,7 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
             ErrandSpace = space?.NativeId,
             Lane = person is { } someone ? Lanes.Of(someone) : space is not null ? Lanes.OfSpace(space) : Lanes.Of(place!.Value),
             DueAt = due,
+            PlannedAt = note.Class == NoteClass.Reminder && person is not null ? note.Due : null,
             ExpiresAt = note.Expires,
         };
     }
@@ -161,6 +178,8 @@ public sealed class Notes(Ids ids, TimeProvider clock, OutboxOptions options, Al
         public required string Lane { get; init; }
 
         public required Instant DueAt { get; init; }
+
+        public required Instant? PlannedAt { get; init; }
 
         public required Instant? ExpiresAt { get; init; }
     }

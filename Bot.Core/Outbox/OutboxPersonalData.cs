@@ -25,7 +25,7 @@ public sealed class OutboxPersonalData(IDatabase db) : IPersonalData
             Keeping.OnlyTheBot,
             """
             outbox: id key kind args rank cancellation person_id place_id copy_id lane due_at expires_at version attempt tries state free_at
-              claimed_at finished_at carried_by reason errand_platform errand_space
+              claimed_at finished_at carried_by reason errand_platform errand_space planned_at
             """),
         new(
             new(En: "Which messages in your private chat show a card.", Es: "Qué mensajes de tu chat privado muestran una tarjeta."),

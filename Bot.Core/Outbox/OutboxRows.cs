@@ -1,3 +1,4 @@
+using Bot.Core.People;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -59,6 +60,17 @@ internal static class OutboxRows
             ? Instant.FromUnixTimeMilliseconds(at)
             : null;
 
+    /// <summary>Reminders that wait for a person and that nobody is sending, and when they would go out without any quiet hours.</summary>
+    public static Task<IReadOnlyList<PlannedRow>> Planned(Tx tx, PersonId person) => tx.Many<PlannedRow>(
+        """
+        SELECT id, planned_at, expires_at FROM outbox
+        WHERE person_id = @person AND state = 'Waiting' AND claimed_at IS NULL AND tries = 0 AND planned_at IS NOT NULL ORDER BY id
+        """,
+        new { person });
+
+    public static Task PutOff(Tx tx, long id, Instant due) => tx.Queue(
+        "UPDATE outbox SET due_at = @due, free_at = @due WHERE id = @id AND state = 'Waiting' AND claimed_at IS NULL", new { id, due });
+
     /// <summary>How many notes are in each state; those that nobody is sure about are among them.</summary>
     public static async Task<IReadOnlyDictionary<NoteState, long>> Counts(Queries q) =>
         (await q.Many<CountRow>("SELECT state, COUNT(*) AS number FROM outbox GROUP BY state"))
@@ -71,6 +83,15 @@ internal static class OutboxRows
           SELECT id FROM outbox WHERE state <> 'Waiting' AND finished_at < @Before LIMIT 200)
         """,
         new { Before = before });
+
+    internal sealed class PlannedRow
+    {
+        public required long Id { get; init; }
+
+        public required Instant PlannedAt { get; init; }
+
+        public Instant? ExpiresAt { get; init; }
+    }
 
     private sealed class CountRow
     {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Bot.Core.Storage;
 
 /// <summary>Files and folders that only the bot's own user may read, where the system knows such modes.</summary>
-internal static class PrivateFiles
+public static class PrivateFiles
 {
     private const UnixFileMode Folder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -49,6 +49,14 @@ internal static class PrivateFiles
         {
             return false;
         }
+    }
+
+    /// <summary>Gives a file a second name; where the file system has no such thing, a copy under that name.</summary>
+    public static void AlsoNamed(string file, string name)
+    {
+        if (OperatingSystem.IsLinux() && Link(file, name) == 0) return;
+        System.IO.File.Copy(file, name);
+        OnlyForUs(name);
     }
 
     /// <summary>Makes a rename last through a power cut. .NET cannot open a folder, so this asks the system itself; elsewhere it does nothing.</summary>

@@ -9,7 +9,7 @@ namespace Bot.Host.Sandbox;
 internal sealed class SandboxClock(IDatabase db, TurnedClock clock, OutboxWorker outbox, Live live) : IDisposable
 {
     /// <summary>How far ahead in milliseconds; it belongs to the database that it was turned for.</summary>
-    private const string Kept = "sandbox.turned";
+    public const string Kept = "sandbox.turned";
 
     private readonly SemaphoreSlim _one = new(1, 1);
 

@@ -25,6 +25,7 @@ public sealed class CommandTests
         "w.h", "w.ha", "w.hm", "w.hn", "w.hr", "w.ht", "w.hy", "w.i", "w.ip", "w.z", "w.za", "w.zc", "w.zo", "w.zq", "w.zr", "w.zx", "w.y", "w.yc", "w.yd", "w.ys",
         "w.a", "w.of", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
         "w.dh", "w.dl", "w.dr", "w.dt", "w.dw", "w.gl", "w.go", "w.gr", "w.gs", "w.gx",
+        "w.jb", "w.ja", "w.d", "w.dp", "w.es", "w.ji", "w.j", "w.jx", "w.vl", "w.xl", "w.jr", "w.jl", "w.jo", "w.je", "w.js", "w.jp", "w.jc",
     ];
 
     [Fact]

@@ -49,10 +49,14 @@ internal sealed class RunningHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>The folder of everything that it keeps.</summary>
+    public string Data => _folder.Path;
+
     /// <summary>Stops it and starts it anew on the same folder.</summary>
-    public async Task Restart()
+    public async Task Restart(Func<Task>? meanwhile = null)
     {
         await Stop();
+        if (meanwhile is not null) await meanwhile();
         await Start();
     }
 

@@ -43,6 +43,8 @@ internal static class AboutNobody
         ("workshops: reserved release_before_minutes release_at", AnEvent),
         ("workshop_reserves: workshop_id need seats taken", "how many seats are kept and used, without anybody's name"),
         ("workshop_old_cards: card workshop_id start", AnEvent),
+        ("workshops: kind opens_at for_circle for_power series_id series_number own_fields carded", AnEvent),
+        ("workshop_series: id revision pattern anchor_number anchor_local zone_id last_number", AnEvent),
         ("workshop_questions: id workshop_id position required", AnEvent),
         ("workshops: helpers questions", AnEvent),
     ];

@@ -49,4 +49,23 @@ public sealed class NeedConversations
         (await chat.Juno.Fills(("reserved", "1 interpreter"))).Says("got a seat and will be told");
         await chat.Zara.GetsDirect("you are in");
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Every_date_of_a_series_keeps_the_seats_and_they_are_changed_for_all(Engine engine)
+    {
+        await using var chat = await Conversation.Start(engine);
+        await chat.Juno.Types("/workshop new Pottery fri 18:00 seats:2 repeats:weekly times:3 reserved:\"1 wheelchair\" release:12h");
+        var db = chat.Get<Core.Storage.IDatabase>();
+        (await Kept()).ShouldBe([1, 1, 1], chat.Said);
+        (await db.Read(q => q.Many<long>("SELECT DISTINCT start - release_at FROM workshops"))).ShouldBe([12 * 3_600_000L]);
+        await chat.Juno.Types("/workshop edit");
+        if ((await chat.Juno.Sees()).Last().Buttons.FirstOrDefault(button => button.Label.StartsWith("Pottery", StringComparison.Ordinal)) is { } first)
+            await chat.Juno.Presses(first.Label);
+        await chat.Juno.Presses("This and all later");
+        await chat.Juno.Presses("Kept seats");
+        await chat.Juno.Fills(("reserved", "2 child"));
+        (await Kept()).ShouldBe([2, 2, 2], chat.Said);
+
+        async Task<IEnumerable<long>> Kept() => await db.Read(q => q.Many<long>("SELECT seats FROM workshop_reserves ORDER BY workshop_id"));
+    }
 }

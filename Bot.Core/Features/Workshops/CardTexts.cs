@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Localization;
 
 namespace Bot.Core.Features.Workshops;
@@ -11,10 +12,10 @@ internal static class CardTexts
     public static readonly Words Language = new(En: "Language", Es: "Idioma");
     public static readonly Words Length = new(En: "Length", Es: "Duración");
     public static readonly Words SignUp = new(En: "Sign-up closes", Es: "La inscripción cierra");
+    public static readonly Words Opens = new(En: "Sign-up opens", Es: "La inscripción abre");
     public static readonly Words NotSaidYet = new(En: "not said yet", Es: "por anunciar");
     public static readonly Words More = new(En: "More", Es: "Más");
     public static readonly Words SignUpClosed = new(En: "Sign-up is closed.", Es: "La inscripción está cerrada.");
-    public static readonly Words Over = new(En: "This workshop is over.", Es: "Este taller ya terminó.");
     public static readonly Words Begun = new(En: "It has begun.", Es: "Ya ha empezado.");
     public static readonly Words CancelledNote = new(En: "It will not take place.", Es: "No se celebrará.");
     public static readonly Words Parted = new(
@@ -23,7 +24,7 @@ internal static class CardTexts
     public static readonly Words OpenIt = new(En: "Open", Es: "Abrir");
 
     public static Words Cancelled(Workshop workshop) =>
-        new(En: $"CANCELLED · {workshop.Title}", Es: $"CANCELADO · {workshop.Title}");
+        new(En: $"CANCELLED · {workshop.Title}", Es: $"CANCELAD{KindTexts.Ending(workshop.Kind).ToUpperInvariant()} · {workshop.Title}");
 
     public static Words Moved(Workshop workshop) =>
         new(En: $"MOVED · {workshop.Title}", Es: $"CAMBIO DE FECHA · {workshop.Title}");
@@ -73,6 +74,9 @@ internal static class CardTexts
         WorkshopField.Language => new(En: "the language", Es: "el idioma"),
         WorkshopField.Names => new(En: "whether names are shown", Es: "si se muestran los nombres"),
         WorkshopField.Guests => new(En: "how many guests may come along", Es: "cuántas personas invitadas pueden venir"),
+        WorkshopField.Opens => new(En: "when sign-up opens", Es: "la apertura de la inscripción"),
+        WorkshopField.Kind => new(En: "what kind of thing it is", Es: "el tipo"),
+        WorkshopField.For => new(En: "for whom it is", Es: "para quién es"),
         WorkshopField.Reserved => new(En: "which seats are kept", Es: "qué plazas se guardan"),
         WorkshopField.Release => new(En: "until when seats are kept", Es: "hasta cuándo se guardan plazas"),
         _ => new(En: "when it begins", Es: "la fecha"),

@@ -1,5 +1,8 @@
+using Bot.Core.Features.Workshops.Kinds;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.People;
+using Bot.Core.People.Circles;
 using Bot.Core.Seats;
 using NodaTime;
 
@@ -9,6 +12,7 @@ namespace Bot.Core.Features.Workshops;
 public sealed record Workshop
 {
     private readonly CommunityId? _side;
+    private readonly bool _namesHidden;
 
     public required WorkshopId Id { get; init; }
 
@@ -60,7 +64,8 @@ public sealed record Workshop
 
     public int ClosesBeforeMinutes { get; init; }
 
-    public bool NamesHidden { get; init; }
+    /// <summary>Always, at an action.</summary>
+    public bool NamesHidden { get => _namesHidden || IsAction; init => _namesHidden = value; }
 
     public WorkshopState State { get; init; }
 
@@ -83,6 +88,40 @@ public sealed record Workshop
 
     /// <summary>When organisers changed it last.</summary>
     public required Instant ChangedAt { get; init; }
+
+    public WorkshopKind Kind { get; init; }
+
+    public bool IsAction => Kind == WorkshopKind.Action;
+
+    /// <summary>Before this nobody takes a seat; null where sign-up is open from the beginning.</summary>
+    public Instant? OpensAt { get; init; }
+
+    /// <summary>Only those in this circle may come; null for everybody.</summary>
+    public CircleId? ForCircle { get; init; }
+
+    /// <summary>What that circle is called now; null where there is none any more.</summary>
+    public string? ForCircleName { get; init; }
+
+    /// <summary>Only those with at least this power may come; null for everybody.</summary>
+    public Power? ForPower { get; init; }
+
+    /// <summary>Whether not everybody may come.</summary>
+    public bool IsLimited => ForCircle is not null || ForPower is not null;
+
+    /// <summary>The series whose date it is; null for one of its own.</summary>
+    public SeriesId? SeriesId { get; init; }
+
+    /// <summary>Its place among the dates of the series, from 1.</summary>
+    public int? SeriesNumber { get; init; }
+
+    /// <summary>How the series repeats, as it is stored.</summary>
+    public string? SeriesPattern { get; init; }
+
+    /// <summary>What was changed of this date alone, a bit for each field.</summary>
+    public int OwnFields { get; init; }
+
+    /// <summary>Whether its card was posted: of a series only the next date's stands in the room.</summary>
+    public bool Carded { get; init; } = true;
 
     public int CountGoing { get; init; }
 
@@ -137,6 +176,26 @@ public sealed record Workshop
     public Instant Closes => Start - ClosesBefore;
 
     public Duration ClosesBefore => Duration.FromMinutes(ClosesBeforeMinutes);
+
+    /// <summary>Sign-up has not opened yet.</summary>
+    public bool OpensAfter(Instant now) => OpensAt is { } opens && now < opens;
+
+    /// <summary>The room where its card stands; null while it stands in none.</summary>
+    public PlaceId? CardRoom => Carded ? Place : null;
+
+    /// <summary>Where it meets, for everybody's eyes: not of an action.</summary>
+    public string PublicLocation => IsAction ? "" : Location;
+
+    /// <summary>From when on those who come see the meeting point of an action.</summary>
+    public Instant PlaceShown => Start - ActionRules.PlaceBefore;
+
+    /// <summary>Whether this field was changed of this date alone.</summary>
+    public bool HasOwn(WorkshopField field) => (OwnFields & (1 << (int)field)) != 0;
+
+    public Workshop WithOwn(WorkshopField field, bool own) => this with
+    {
+        OwnFields = own ? OwnFields | (1 << (int)field) : OwnFields & ~(1 << (int)field),
+    };
 
     public bool Cancelled => State == WorkshopState.Cancelled;
 

@@ -1,5 +1,8 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Kinds;
+using Bot.Core.Features.Workshops.Limits;
 using Bot.Core.Features.Workshops.Rsvps;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 using NodaTime;
@@ -12,7 +15,7 @@ internal static class WorkshopCard
     /// <param name="names">The first of those who come; empty where names are hidden.</param>
     public static Card Of(Workshop workshop, IReadOnlyList<RosterName> names, Instant now)
     {
-        if (workshop.Cancelled) return Cancelled(workshop);
+        if (workshop.Cancelled) return Cancelled(workshop, now);
         var over = now >= workshop.End;
         return new(Words.Verbatim(workshop.Title))
         {
@@ -38,9 +41,9 @@ internal static class WorkshopCard
         Closed = true,
     };
 
-    private static Card Cancelled(Workshop workshop) => new(CardTexts.Cancelled(workshop))
+    private static Card Cancelled(Workshop workshop, Instant now) => new(CardTexts.Cancelled(workshop))
     {
-        Blocks = [Facts(workshop), new Block.Paragraph(CardTexts.CancelledNote)],
+        Blocks = [Facts(workshop, now), new Block.Paragraph(CardTexts.CancelledNote)],
         Closed = true,
     };
 
@@ -48,7 +51,7 @@ internal static class WorkshopCard
     {
         var changed = Words.Join(" ", [CardTexts.MovedFrom(workshop), CardTexts.Changed(workshop)]);
         if (!changed.IsEmpty) yield return new Block.Paragraph(changed);
-        yield return Facts(workshop);
+        yield return Facts(workshop, now);
         if (workshop.Description.Length > 0) yield return new Block.Paragraph(Words.Verbatim(workshop.Description));
         if (workshop.Seats is { } seats) yield return new Block.Bar(CardTexts.Taken(workshop), workshop.CountSeats, seats);
         else yield return new Block.Paragraph(CardTexts.Taken(workshop));
@@ -70,22 +73,27 @@ internal static class WorkshopCard
         if (Closing(workshop, now) is { IsEmpty: false } closing) yield return new Block.Paragraph(closing);
     }
 
-    private static Block.Facts Facts(Workshop workshop)
+    private static Block.Facts Facts(Workshop workshop, Instant now)
     {
         List<Fact> facts =
         [
             new(CardTexts.When, Words.Verbatim($"{Texts.When(workshop)}")),
-            new(CardTexts.Where, workshop.Location.Length > 0 ? Words.Verbatim(workshop.Location) : CardTexts.NotSaidYet),
+            new(CardTexts.Where, KindTexts.Where(workshop)),
             new(CardTexts.Length, Texts.Length(workshop.LengthMinutes)),
         ];
         if (workshop.SpokenLanguage.Length > 0) facts.Add(new(CardTexts.Language, Words.Verbatim(workshop.SpokenLanguage)));
+        if (workshop.Kind != WorkshopKind.Workshop) facts.Insert(0, new(KindTexts.Label, KindTexts.Name(workshop.Kind)));
+        if (workshop.IsLimited) facts.Add(new(LimitTexts.Label, LimitTexts.Whom(workshop)));
+        if (workshop.SeriesId is not null) facts.Add(new(SeriesTexts.Repeats, SeriesTexts.Pattern(workshop)));
+        if (workshop.OpensAfter(now) && !workshop.Cancelled)
+            facts.Add(new(CardTexts.Opens, Words.Verbatim(new Span.Moment(workshop.OpensAt!.Value, MomentStyle.DateTime))));
         if (workshop.ClosesBeforeMinutes > 0 && !workshop.Cancelled)
             facts.Add(new(CardTexts.SignUp, Words.Verbatim(new Span.Moment(workshop.Closes, MomentStyle.DateTime))));
         return new(facts);
     }
 
     private static Words Closing(Workshop workshop, Instant now) =>
-        now >= workshop.End ? CardTexts.Over
+        now >= workshop.End ? KindTexts.Over(workshop)
         : now >= workshop.Start ? CardTexts.Begun
         : now >= workshop.Closes ? CardTexts.SignUpClosed
         : Words.None;

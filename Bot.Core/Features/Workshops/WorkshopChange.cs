@@ -20,6 +20,7 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop, QuietHours quiet)
     private readonly Counts _before = workshop.Counts;
     private readonly IReadOnlyList<Reserve> _kept = workshop.Reserves;
     private Dictionary<PersonId, Attendance>? _promoted;
+    private List<PersonId>? _left;
     private Instant _now;
     private PersonId? _asker;
 
@@ -34,15 +35,20 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop, QuietHours quiet)
 
     public Task<Attendance?> Of(PersonId person) => RsvpTable.Find(tx, Workshop.Id, person);
 
+    /// <summary>Those who come to an action no more.</summary>
+    public IReadOnlyList<PersonId> Left => _left ?? [];
+
     public async Task Put(Attendance? before, Attendance after)
     {
         if (after == before) return;
+        if (after.Standing != Standing.Going) Leaves(before);
         await RsvpTable.Save(tx, after);
         Count(Workshop.Replace(before, after));
     }
 
     public async Task Drop(Attendance one)
     {
+        Leaves(one);
         await RsvpTable.Delete(tx, Workshop.Id, one.Person);
         Count(Workshop.Replace(one, null));
     }
@@ -107,6 +113,11 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop, QuietHours quiet)
     {
         var (zone, own) = await Reach.Hours(tx, person);
         return OfferTimes.Until(Workshop.Start, _now, ReminderTime.Hold(own ?? quiet, zone, expires: null, _now) ?? _now);
+    }
+
+    private void Leaves(Attendance? one)
+    {
+        if (Workshop.IsAction && one?.Standing == Standing.Going) (_left ??= []).Add(one.Person);
     }
 
     private void Count(Workshop counted)

@@ -1,11 +1,13 @@
 using Bot.Core.Calendar.Listings;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Ports;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -14,7 +16,8 @@ using NodaTime;
 namespace Bot.Core.Features.Workshops;
 
 /// <summary>Begins and ends every change to a workshop: the lock first, freed seats and what others are told last.</summary>
-public sealed class WorkshopChanges(Outbox.Notes notes, ReminderPlan reminders, Listings listings, Outbox.OutboxOptions options)
+public sealed class WorkshopChanges(
+    Outbox.Notes notes, ReminderPlan reminders, Listings listings, Outbox.OutboxOptions options, SeriesSteps steps, Buddies buddies)
 {
     /// <summary>By what changes of one workshop queue.</summary>
     internal static Aggregate About(WorkshopId id) => new("workshop", id.Value);
@@ -45,6 +48,8 @@ public sealed class WorkshopChanges(Outbox.Notes notes, ReminderPlan reminders, 
             else if (one.Person != asker) await notes.Add(tx, Tell.Promoted(workshop, one.Person, now));
         }
         if (change.Edited) await listings.Refresh(tx, workshop.Community, WorkshopListings.Source, workshop.Id.Value);
+        foreach (var person in change.Left) await buddies.Leave(tx, workshop, person, now);
+        if (change.Edited && workshop.SeriesId is { } series) await steps.Plan(tx, series, now);
         if (change.Visible) await notes.Refresh(tx, WorkshopCards.Subject(workshop));
         return promoted;
     }

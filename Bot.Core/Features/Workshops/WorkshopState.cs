@@ -24,6 +24,9 @@ public enum WorkshopField
     /// <summary>Changed by a move, not by an edit.</summary>
     When = 10,
 
-    Reserved = 30,
-    Release = 31,
+    Opens = 20,
+    Kind = 21,
+    For = 22,
+    Reserved = 23,
+    Release = 24,
 }

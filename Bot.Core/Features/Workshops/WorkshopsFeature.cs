@@ -3,6 +3,9 @@ using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Editing;
 using Bot.Core.Features.Workshops.Export;
 using Bot.Core.Features.Workshops.History;
+using Bot.Core.Features.Workshops.Inviting;
+using Bot.Core.Features.Workshops.Kinds;
+using Bot.Core.Features.Workshops.Limits;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Moving;
 using Bot.Core.Features.Workshops.Needs;
@@ -15,6 +18,7 @@ using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Roll;
 using Bot.Core.Features.Workshops.Rsvps;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Features.Workshops.Writing;
 
@@ -28,6 +32,8 @@ public static class WorkshopsFeature
         .Uses<WorkshopReads>().Uses<WorkshopChanges>()
         .Uses<AnswerWriter>().Uses<Asides>().Uses<Editor>().Uses<Mover>().Uses<Silence>().Uses<ReminderPlan>()
         .Uses<Joining>().Uses<AnswerParting>()
+        .Uses<SeriesSteps>().Uses<SeriesMaker>().Uses<SeriesReads>().Uses<SeriesMover>().Uses<SeriesEditor>().Uses<SeriesCanceller>()
+        .Uses<Regulars>().Uses<Places>().Uses<Buddies>().Notes<SeriesNotes>().Suggests<ForWhom>().Notes<InviteNotes>().Suggests<Invitees>()
         .Chore<OfferChore>()
         .Chore<ReleaseChore>().Tidies(ReserveTable.Tidy)
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
@@ -35,7 +41,7 @@ public static class WorkshopsFeature
         .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
         .Logs(RemoveHandler.RemovedKind, RollTexts.LogLine)
         .AddCompany().AddArrivals()
-        .ForMembers().ForOrganisers().Beside();
+        .ForMembers().ForOrganisers().Beside().OfSeries().OfActions().OfInvitations();
 
     /// <summary>What organisers have beside the workshop itself: each other, questions, files, what was done.</summary>
     private static CoreBuilder Beside(this CoreBuilder core) => core
@@ -65,13 +71,29 @@ public static class WorkshopsFeature
         .Press<CalendarFile, WorkshopCalendar>()
         .Press<OpenReminders, RemindersHandler>().Press<ChooseReminders, RemindersHandler>();
 
+    private static CoreBuilder OfSeries(this CoreBuilder core) => core
+        .Press<JoinAllDates, AllDatesHandler>().Press<LeaveAllDates, AllDatesHandler>()
+        .Press<OpenDates, DatesHandler>().Press<TurnDates, DatesHandler>()
+        .Press<OpenRepeat, SeriesHandler>().Command<RepeatWorkshop, SeriesHandler>().Press<OpenSeries, SeriesHandler>()
+        .Press<OpenSeriesLength, SeriesHandler>().Command<ChangeSeriesLength, SeriesHandler>().Press<ConfirmShorter, SeriesHandler>()
+        .Press<OpenEditScope, EditMenuHandler>().Press<ConfirmMoveLater, MoveHandler>().Press<ConfirmCancelLater, CancelWorkshopHandler>();
+
+    private static CoreBuilder OfActions(this CoreBuilder core) => core
+        .Press<OpenSafety, SafetyHandler>().Command<EditSafety, SafetyHandler>()
+        .Press<WantBuddy, BuddyHandler>().Press<AnswerBuddy, BuddyHandler>();
+
+    private static CoreBuilder OfInvitations(this CoreBuilder core) => core
+        .Press<OpenInvite, InviteHandler>().Command<Invite, InviteHandler>()
+        .Press<InvitePerson, InviteHandler>().Press<InviteCircle, InviteHandler>();
+
     private static CoreBuilder ForOrganisers(this CoreBuilder core) => core
         .Command<NewWorkshop, NewHandler>().Press<OpenNew, NewHandler>().Press<Again, NewHandler>()
         .Command<EditWorkshop, EditMenuHandler>().Press<OpenEdit, EditMenuHandler>().Press<EditField, EditMenuHandler>()
         .Command<EditTitle, EditHandler>().Command<EditDescription, EditHandler>().Command<EditLength, EditHandler>()
         .Command<EditWhere, EditHandler>().Command<EditSeats, EditHandler>().Command<EditCloses, EditHandler>()
-        .Command<EditLanguage, EditHandler>().Command<EditGuests, EditHandler>()
-        .Command<EditReserved, EditHandler>().Command<EditRelease, EditHandler>().Press<HideNames, EditHandler>()
+        .Command<EditLanguage, EditHandler>().Command<EditGuests, EditHandler>().Press<HideNames, EditHandler>()
+        .Command<EditOpens, EditHandler>().Command<EditKind, EditHandler>().Command<EditFor, EditHandler>()
+        .Command<EditReserved, EditHandler>().Command<EditRelease, EditHandler>()
         .Command<MoveWorkshop, MoveHandler>().Command<MoveTo, MoveHandler>()
         .Press<OpenMove, MoveHandler>().Press<ConfirmMove, MoveHandler>()
         .Command<CancelWorkshop, CancelWorkshopHandler>()

@@ -11,6 +11,9 @@ public sealed class Presence(IDatabase db, OutageReports reports, TimeProvider c
     private Instant _next = Instant.MinValue;
     private bool _started;
 
+    /// <summary>When it was last at work; null before the first time.</summary>
+    public static Task<Instant?> LastSeen(Queries q) => q.One<Instant?>("SELECT seen_at FROM presence WHERE id = 1");
+
     /// <inheritdoc/>
     public async Task<int> Work(CancellationToken ct)
     {
@@ -27,7 +30,7 @@ public sealed class Presence(IDatabase db, OutageReports reports, TimeProvider c
 
     private async Task See(Tx tx, Instant now)
     {
-        var before = await tx.One<Instant?>("SELECT seen_at FROM presence WHERE id = 1");
+        var before = await LastSeen(tx);
         if (before is not { } seen)
         {
             await tx.Run("INSERT INTO presence (id, seen_at) VALUES (1, @Now) ON CONFLICT (id) DO NOTHING", new { Now = now });

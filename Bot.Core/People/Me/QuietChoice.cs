@@ -22,7 +22,7 @@ public sealed record SetQuiet(
     [Option("from", "desde", "From when on no reminders?", "¿Desde cuándo sin avisos?", Example = "21:00")] LocalTime From,
     [Option("to", "hasta", "Until when?", "¿Hasta cuándo?", Example = "8:00")] LocalTime To) : ICommand;
 
-public sealed class QuietHandler(IDatabase db, MeCards cards, OutboxOptions options)
+public sealed class QuietHandler(IDatabase db, MeCards cards, OutboxOptions options, Notes notes)
     : IHandle<OpenQuiet>, IHandle<ChooseQuiet>, IHandle<AskQuiet>, IHandle<SetQuiet>
 {
     /// <summary>Reminders are planned so early that quiet hours of this length still bring them forward in time.</summary>
@@ -41,7 +41,7 @@ public sealed class QuietHandler(IDatabase db, MeCards cards, OutboxOptions opti
 
     public async Task<Reply> Handle(ChooseQuiet input, Caller who, CancellationToken ct)
     {
-        await db.Write(who.Once, tx => MeStore.Choose(tx, who.Person, input.None ? QuietHours.None : null), ct);
+        await Save(input.None ? QuietHours.None : null, who, ct);
         return new Reply.Update(await cards.Of(who, ct));
     }
 
@@ -57,9 +57,15 @@ public sealed class QuietHandler(IDatabase db, MeCards cards, OutboxOptions opti
         var minutes = (input.To.TickOfDay - input.From.TickOfDay) / NodaConstants.TicksPerMinute;
         if (minutes < 0) minutes += 24 * 60;
         if (minutes > Longest.Hours * 60) throw new Problem(MeTexts.TooQuiet((int)Longest.Hours));
-        await db.Write(who.Once, tx => MeStore.Choose(tx, who.Person, new QuietHours(input.From, input.To)), ct);
+        await Save(new QuietHours(input.From, input.To), who, ct);
         return Reply.OnlyYou((Message)await cards.Of(who, ct));
     }
+
+    private Task Save(QuietHours? quiet, Caller who, CancellationToken ct) => db.Write(who.Once, async tx =>
+    {
+        await notes.Replan(tx, who.Person, (await Reach.Hours(tx, who.Person)).Zone, quiet);
+        await MeStore.Choose(tx, who.Person, quiet);
+    }, ct);
 
     private async Task<QuietHours?> Own(Caller who, CancellationToken ct) => (await db.Read(q => MeStore.Find(q, who.Person), ct)).Quiet;
 }

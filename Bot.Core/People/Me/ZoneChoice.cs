@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Bot.Core.Calendar;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Outbox;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -22,7 +23,8 @@ public sealed record SetZone(
     [Option("city", "ciudad", "Which city's time do you live by?", "¿Con la hora de qué ciudad vives?", Example = "Madrid"), MaxLength(60)]
     string City) : ICommand;
 
-public sealed class ZoneHandler(IDatabase db, MeCards cards) : IHandle<OpenZone>, IHandle<AskZone>, IHandle<ChooseZone>, IHandle<SetZone>
+public sealed class ZoneHandler(IDatabase db, MeCards cards, Notes notes)
+    : IHandle<OpenZone>, IHandle<AskZone>, IHandle<ChooseZone>, IHandle<SetZone>
 {
     public async Task<Reply> Handle(OpenZone input, Caller who, CancellationToken ct)
     {
@@ -62,5 +64,9 @@ public sealed class ZoneHandler(IDatabase db, MeCards cards) : IHandle<OpenZone>
     }
 
     private Task Save(DateTimeZone? zone, Caller who, CancellationToken ct) =>
-        db.Write(who.Once, tx => MeStore.Choose(tx, who.Person, zone), ct);
+        db.Write(who.Once, async tx =>
+        {
+            await notes.Replan(tx, who.Person, zone ?? who.CommunityZone, (await Reach.Hours(tx, who.Person)).Quiet);
+            await MeStore.Choose(tx, who.Person, zone);
+        }, ct);
 }

@@ -49,6 +49,20 @@ internal static class SqliteConnections
 
     public static SqliteConnection OpenReader(string file) => Open(file, SqliteOpenMode.ReadOnly, ForReading);
 
+    /// <summary>Reads the database to copy it. SQLite counts the copy as writing, so nothing forbids that here.</summary>
+    public static SqliteConnection OpenCopier(string file) => Open(Lone(file), SqliteOpenMode.ReadOnly, "PRAGMA busy_timeout = 2000;");
+
+    /// <summary>Reads a file that nobody writes.</summary>
+    public static SqliteConnection OpenCopy(string file) => Open(Lone(file), SqliteOpenMode.ReadOnly, ForReading);
+
+    /// <summary>
+    /// A file with nothing beside it is read as it is: SQLite would else make a log beside it, which fails on a medium that cannot be written. One
+    /// that is in use always has its log beside it.
+    /// </summary>
+    private static string Lone(string file) => new[] { "-wal", "-journal" }.Any(end => File.Exists(file + end))
+        ? file
+        : new Uri(Path.GetFullPath(file)).AbsoluteUri + "?immutable=1";
+
     private static SqliteConnection Open(string file, SqliteOpenMode mode, string setup)
     {
         // No pooling: we keep our connections ourselves. The driver's own wait ends after SQLite's first.

@@ -29,6 +29,9 @@ public sealed class SqliteDatabase(string path, IReadOnlyList<Migration> migrati
     {
     }
 
+    /// <summary>Bytes of the file and its log.</summary>
+    public long Size => new FileInfo(_path).Length + (new FileInfo(_path + "-wal") is { Exists: true } log ? log.Length : 0);
+
     /// <summary>Commits so far, for the tests that count them.</summary>
     internal long Commits => _writer?.Commits ?? 0;
 
@@ -98,6 +101,19 @@ public sealed class SqliteDatabase(string path, IReadOnlyList<Migration> migrati
             return Task.FromResult(true);
         }, ct);
         if (fault is not null) throw fault is SqliteException error ? SqliteFault.Clear(error, _path) : fault;
+    }, ct);
+
+    /// <summary>
+    /// Copies the database as it is now to a new file of mode 0600, beside all reads and writes. It takes a thread of its own: on a machine with one
+    /// core the pool has one, and whoever taps needs it.
+    /// </summary>
+    /// <exception cref="DatabaseUnavailableException">It could not be copied; what there is of the file is of no use.</exception>
+    public Task CopyTo(string file, CancellationToken ct) => Started(_readers).Beside(async () =>
+    {
+        var fault = await Task.Factory.StartNew(
+            () => Try(() => SqliteCopies.Make(_path, file, ct)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        ct.ThrowIfCancellationRequested();
+        if (fault is not null) throw fault is SqliteException error ? SqliteFault.Clear(error, file) : fault;
     }, ct);
 
     /// <summary>Finishes the writes that wait and the reads that run, moves the log into the file and lets go of it.</summary>

@@ -21,15 +21,6 @@ internal sealed class SqliteFile(string path)
     /// </summary>
     public FileStream Take()
     {
-        if (Directory.Exists(path)) throw new DatabaseRefusedException($"{path} is a folder. Name the file that the database shall lie in.");
-        try
-        {
-            PrivateFiles.MakeFolder(Folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw NotWritable(e);
-        }
         var held = Hold();
         try
         {
@@ -82,11 +73,14 @@ internal sealed class SqliteFile(string path)
         }
     }
 
-    private FileStream Hold()
+    /// <summary>Keeps any other SmileBot out, as <see cref="Take"/> does, and makes no file.</summary>
+    public FileStream Hold()
     {
+        if (Directory.Exists(path)) throw new DatabaseRefusedException($"{path} is a folder. Name the file that the database shall lie in.");
         var name = path + ".lock";
         try
         {
+            PrivateFiles.MakeFolder(Folder);
             return new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (IsHeldElsewhere(e))

@@ -37,9 +37,25 @@ internal sealed class SqliteReaders(string file) : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs <paramref name="work"/> beside all reads and writes, but not beside <see cref="KeepOut"/>, which waits for it.</summary>
+    public async Task Beside(Func<Task> work, CancellationToken ct)
+    {
+        await _out.WaitAsync(ct);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            _out.Release();
+        }
+    }
+
     /// <summary>Waits for the reads that run and closes all connections.</summary>
     public async ValueTask DisposeAsync()
     {
+        // Whoever works beside them is done first.
+        await _out.WaitAsync();
         for (var i = 0; i < Most; i++) await _free.WaitAsync();
         foreach (var connection in _idle) await connection.DisposeAsync();
         _idle.Clear();

@@ -19,7 +19,7 @@ internal static class QuickForm
 
     /// <summary>What is needed first, then the rest as far as it fits.</summary>
     public static IEnumerable<OptionSpec> Asked(CommandSpec spec) => spec.Options
-        .Where(option => !option.Carried)
+        .Where(option => option is { Carried: false, NotAsked: false })
         .OrderBy(option => option.Required ? 0 : 1)
         .Take(Fields);
 }

@@ -143,7 +143,7 @@ internal sealed class FormSteps(
     private async Task<string?> Option(AccountRef account, Step step)
     {
         if (await sessions.Find(account, step.Session) is not { } session || catalog.ByCode(session.Command) is not { } spec) return null;
-        return spec.Options.Where(option => !option.Carried).ElementAtOrDefault(step.Field)?.Name;
+        return spec.Options.Where(option => option.IsAsked(session.Answers)).ElementAtOrDefault(step.Field)?.Name;
     }
 
     private static LocalDate? Day(long number)

@@ -159,7 +159,9 @@ internal static class Oracles
             : strength == Strength.Margin ? duels[one, other] - duels[other, one] : duels[one, other];
     }
 
-    /// <summary>A victory stays unless it closes a circle with victories that stay and are stronger, or with such as are equally strong.</summary>
+    /// <summary>
+    /// A victory stays unless it closes a circle with victories that stay and are stronger, or with such as are equally strong.
+    /// </summary>
     public static List<int> RankedPairs(Duels duels, Strength strength)
     {
         var all = Enumerable.Range(0, duels.Options).ToList();

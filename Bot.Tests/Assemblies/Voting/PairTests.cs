@@ -11,7 +11,8 @@ public sealed class PairTests
     [Fact]
     public void Schulze_follows_the_strongest_chains()
     {
-        // To C, A comes over B by links of 6 and 7: 6, and back C comes by 5. From B to A it is over C by 7 and 5: 5, against 6. A stands before both.
+        // To C, A comes over B by links of 6 and 7: 6, and back C comes by 5. From B to A it is over C by 7 and 5: 5, against 6. A stands
+        // before both.
         var outcome = Schulze.Count(Circle, new());
         var chains = outcome.Steps.OfType<Chains>().Single().Strengths;
         (chains[0][1], chains[0][2], chains[1][0], chains[1][2], chains[2][0], chains[2][1]).ShouldBe((6, 6, 5, 7, 5, 5));
@@ -69,7 +70,8 @@ public sealed class PairTests
         Board.Say(pairs.Smith()).ShouldBe("ABC");
         // Both have 9 winning votes, but A over B has the smaller opposition, 6 against 8, and comes first in ranked pairs.
         Board.Say(RankedPairs.Count(ballots, new()).Winners).ShouldBe("A");
-        // For Schulze both links of the circle are 9 strong, so A and C, and with them B, reach each other equally; by margins (3, 9, 1) A stands first.
+        // For Schulze both links of the circle are 9 strong, so A and C, and with them B, reach each other equally; by margins (3, 9, 1) A
+        // stands first.
         Board.Say(Schulze.Count(ballots, new()).Tied).ShouldBe("AB");
         Board.Say(Schulze.Count(ballots, new() { Strength = Strength.Margin }).Winners).ShouldBe("A");
     }

@@ -3,7 +3,10 @@ using Bot.Core.Features.Assemblies.Voting;
 
 namespace Bot.Tests.Assemblies.Voting;
 
-/// <summary>The cases in ../shared/vectors/voting that are no elections: motions, dots, proxies, the draw of RFC 3797, and what a ballot may look like.</summary>
+/// <summary>
+/// The cases in ../shared/vectors/voting that are no elections: motions, dots, proxies, the draw of RFC 3797, and what a ballot may look
+/// like.
+/// </summary>
 public sealed class RuleVectorTests
 {
     [VectorFact]
@@ -75,7 +78,9 @@ public sealed class RuleVectorTests
             vector.GetProperty("expected")[0].GetProperty("published").GetProperty("selected_positions").EnumerateArray().Select(place => place.GetInt32()));
     }
 
-    /// <summary>Amounts for each option are dots of ours. Answers for each option (YN, YNA) and one answer for the whole paper we do not have.</summary>
+    /// <summary>
+    /// Amounts for each option are dots of ours. Answers for each option (YN, YNA) and one answer for the whole paper we do not have.
+    /// </summary>
     [VectorFact]
     public void Amounts_for_each_option_are_within_their_limits()
     {

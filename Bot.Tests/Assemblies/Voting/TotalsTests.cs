@@ -92,7 +92,8 @@ public sealed class TotalsTests
     [Fact]
     public void Who_lost_by_duels_does_not_come_back_by_top_scores()
     {
-        // A has 20; B, C and D 5 each. Three prefer B to D and three C to D, one D to each of them: 3, 3 and 2 votes. D's one 5 does not count any more.
+        // A has 20; B, C and D 5 each. Three prefer B to D and three C to D, one D to each of them: 3, 3 and 2 votes. D's one 5 does not
+        // count any more.
         var outcome = Star.Count(Board.Marked(4, "1: A5 D5 B2 C2", "3: A5 B1 C1"), new());
         Board.Say(outcome.Tied).ShouldBe("BC");
         Board.Say(Star.Count(Board.Marked(4, "1: A5 D5 B2 C2", "3: A5 B1 C1"), new(1, Board.Order("DCBA"))).Ties.Single().Chosen).ShouldBe("C");

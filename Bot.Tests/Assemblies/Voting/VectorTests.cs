@@ -41,7 +41,9 @@ public sealed class VectorTests
         Expectations.Outcome(vector, ballots, Methods.Count(kind, ballots, rules), facts);
     }
 
-    /// <summary>Write-ins are not something that we have: they are taken off the papers, and the first round, which has them, is counted by itself.</summary>
+    /// <summary>
+    /// Write-ins are not something that we have: they are taken off the papers, and the first round, which has them, is counted by itself.
+    /// </summary>
     private static void WithoutWriteIns(Vector vector, Ballots ballots, CountRules rules, JsonElement facts)
     {
         var first = InstantRunoff.Count(ballots, rules).Rounds.First();

@@ -99,6 +99,31 @@ public sealed class MeConversations
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_reminder_that_waits_already_goes_by_the_new_hours(Engine engine)
+    {
+        await using var chat = await Conversation.Start(engine);
+        await chat.Juno.Types("/workshop new Stars fri 23:00");
+        foreach (var person in new[] { chat.Zara, chat.Alok, chat.Carmen }) await person.Presses("Going");
+        // Thursday at three: for each a reminder waits, which goes out before nine in the evening.
+        await chat.Later(days: 3, hours: 5);
+        await chat.Zara.Types("/me");
+        await chat.Zara.Presses("Quiet hours");
+        await chat.Zara.Presses("None");
+        await chat.Carmen.Types("/me");
+        await chat.Carmen.Presses("Time zone");
+        await chat.Carmen.Presses("Another city");
+        // It is five hours earlier there.
+        await chat.Carmen.Fills(("city", "Buenos Aires"));
+
+        await chat.Later(hours: 7);
+        (await chat.Zara.Directs("Reminder: Stars"), await chat.Alok.Directs("Reminder: Stars"), await chat.Carmen.Directs("Reminder: Stars"))
+            .ShouldBe((0, 1, 0), chat.Said);
+        await chat.Later(hours: 1, minutes: 1);
+        (await chat.Zara.Directs("Reminder: Stars"), await chat.Alok.Directs("Reminder: Stars"), await chat.Carmen.Directs("Reminder: Stars"))
+            .ShouldBe((1, 1, 1), chat.Said);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Who_was_here_is_remembered_by_the_day_and_not_by_the_click(Engine engine)
     {
         await using var chat = await Conversation.Start(engine);

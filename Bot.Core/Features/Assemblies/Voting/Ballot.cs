@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
-/// A ballot paper: one whole number beside each option, in the order of the question. In a ranking 1 is the first choice and equal numbers are equal
+/// A ballot paper: one whole number beside each option, in the order of the question. In a ranking 1 is the first choice and equal numbers
+/// are equal
 /// ranks; in a choice 1 is a cross; otherwise the number is the score or the dots. 0 is nothing. Two papers with the same numbers are equal.
 /// </summary>
 public sealed class Ballot : IEquatable<Ballot>

@@ -43,7 +43,8 @@ internal static class BallotTexts
         En: $"At most {most} dots fit on one option.", Es: $"En una opción caben como mucho {most} puntos.");
 
     public static Words OverBudget(long used, int budget) => new(
-        En: $"You gave {Number(used)} dots and have {budget}. Take some away.", Es: $"Has repartido {Number(used)} puntos y tienes {budget}. Quita algunos.");
+        En: $"You gave {Number(used)} dots and have {budget}. Take some away.",
+        Es: $"Has repartido {Number(used)} puntos y tienes {budget}. Quita algunos.");
 
     public static Words OverBudgetSquared(long cost, int budget) => new(
         En: $"This costs {Number(cost)} of {budget} credits. Two dots on one option cost 4, three cost 9. Take some away.",

@@ -4,7 +4,8 @@ namespace Bot.Core.Features.Assemblies.Voting;
 public readonly record struct Pile(Ballot Ballot, long Count);
 
 /// <summary>
-/// All papers of one question in piles of equal ones, so that ten thousand that say the same cost as much as one. No method looks at the order of piles:
+/// All papers of one question in piles of equal ones, so that ten thousand that say the same cost as much as one. No method looks at the
+/// order of piles:
 /// all it does with them is to add whole numbers.
 /// </summary>
 public sealed class Ballots
@@ -38,7 +39,8 @@ public sealed class Ballots
 
     public static Ballots Of(int options, params IEnumerable<Ballot> papers) => Of(options, papers.Select(paper => new Pile(paper, 1)));
 
-    /// <exception cref="ArgumentException">A paper has another number of options, a mark is out of range, or there are too many of something.</exception>
+    /// <exception cref="ArgumentException">A paper has another number of options, a mark is out of range, or there are too many of
+    /// something.</exception>
     public static Ballots Of(int options, IEnumerable<Pile> piles)
     {
         if (options is < 1 or > MostOptions) throw new ArgumentOutOfRangeException(nameof(options), "A question has from 1 to 100 options.");

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
-/// Proportional approval: the committee that satisfies people most, where somebody with one chosen option in it counts 1, with two 1 + 1/2, with three
+/// Proportional approval: the committee that satisfies people most, where somebody with one chosen option in it counts 1, with two 1 + 1/2,
+/// with three
 /// 1 + 1/2 + 1/3. All committees are tried, so only where there are few enough of them.
 /// </summary>
 public static class Committees
@@ -53,7 +54,8 @@ public static class Committees
     private static long Number(int options, int seats)
     {
         var number = 1L;
-        for (var taken = 1; taken <= Math.Min(seats, options - seats) && number <= MostTried; taken++) number = number * (options - taken + 1) / taken;
+        for (var taken = 1; taken <= Math.Min(seats, options - seats) && number <= MostTried; taken++)
+            number = number * (options - taken + 1) / taken;
         return number;
     }
 

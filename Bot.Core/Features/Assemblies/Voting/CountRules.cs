@@ -11,7 +11,9 @@ public sealed record CountRules(int Seats = 1, TieOrder? Ties = null)
     /// <summary>How strong a victory in a pair is, for Schulze and Ranked Pairs.</summary>
     public Strength Strength { get; init; } = Strength.WinningVotes;
 
-    /// <summary>Whether a paper that leaves an option out ranks it behind the others or says nothing about it, where pairs are compared.</summary>
+    /// <summary>
+    /// Whether a paper that leaves an option out ranks it behind the others or says nothing about it, where pairs are compared.
+    /// </summary>
     public Unranked Unranked { get; init; } = Unranked.Last;
 
     /// <summary>In instant runoff: whoever cannot catch up even together goes at once, which makes the list of rounds shorter.</summary>

@@ -1,7 +1,8 @@
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
-/// The tie rule of counts in rounds: of equals, whoever had least (or most) in the most recent earlier round in which they were not all equal; of those who
+/// The tie rule of counts in rounds: of equals, whoever had least (or most) in the most recent earlier round in which they were not all
+/// equal; of those who
 /// are equal in that too, the same again; at last the order fixed beforehand.
 /// </summary>
 internal static class EarlierRounds

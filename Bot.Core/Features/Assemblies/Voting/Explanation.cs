@@ -35,7 +35,9 @@ public static class Explanation
 
     private static Words Result(Names names, Outcome outcome)
     {
-        if (outcome.Winners.Count == 0 && outcome.Tied.Count == 0) return new(En: "Nobody wins: no ballot counts for anybody.", Es: "No gana nadie: ninguna papeleta cuenta para nadie.");
+        if (outcome.Winners.Count == 0 && outcome.Tied.Count == 0) return new(
+            En: "Nobody wins: no ballot counts for anybody.",
+            Es: "No gana nadie: ninguna papeleta cuenta para nadie.");
         var won = outcome.Winners.Count switch
         {
             0 => Words.None,

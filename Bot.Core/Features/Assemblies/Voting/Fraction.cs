@@ -73,7 +73,9 @@ public readonly record struct Fraction : IComparable<Fraction>
         return places == 0 ? sign + digits : $"{sign}{digits[..^places]}.{digits[^places..]}";
     }
 
-    /// <summary>For people: whole where it is, else at most <paramref name="places"/> decimals, with the comma where the language has one.</summary>
+    /// <summary>
+    /// For people: whole where it is, else at most <paramref name="places"/> decimals, with the comma where the language has one.
+    /// </summary>
     public string Text(Language language, int places = 5)
     {
         var text = Decimals(places);

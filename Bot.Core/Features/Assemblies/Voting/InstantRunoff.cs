@@ -1,7 +1,8 @@
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
-/// One winner from rankings. Each paper is with its best option that is still in; whoever has more than half of the papers that are with anybody wins, else
+/// One winner from rankings. Each paper is with its best option that is still in; whoever has more than half of the papers that are with
+/// anybody wins, else
 /// whoever has fewest is out and the papers go on.
 /// </summary>
 public static class InstantRunoff

@@ -1,11 +1,12 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
-/// A lot that can be checked with <c>sha256sum</c> alone. Before the vote the SHA-256 of the seed is published, at its end the seed. Everything is text:
-/// the digest of an option is the SHA-256 of <c>lot-v1|SEED|POLL|OPTION</c> in UTF-8, and the smallest digest is first. The option goes in by its
+/// A lot that can be checked with <c>sha256sum</c> alone. Before the vote the SHA-256 of the seed is published, at its end the seed.
+/// Everything is text:
+/// the digest of an option is the SHA-256 of <c>lot-v1|SEED|POLL|OPTION</c> in UTF-8, and the smallest digest is first. The option goes in
+/// by its
 /// words, so its place in the question does not matter.
 /// </summary>
 public static class Lot
@@ -19,19 +20,20 @@ public static class Lot
         : throw new ArgumentException("A seed is 32 bytes.", nameof(random));
 
     /// <summary>What is published before: <c>printf %s SEED | sha256sum</c>.</summary>
-    public static string Commitment(string seed) => Digest(seed);
+    public static string Commitment(string seed) => Digests.Of(seed);
 
     public static bool Matches(string seed, string commitment) => Commitment(seed) == commitment;
 
     /// <summary>
-    /// For juries, where the server's operator alone could pick a seed that suits: together with words that members type at the end. Whose words come
+    /// For juries, where the server's operator alone could pick a seed that suits: together with words that members type at the end. Whose
+    /// words come
     /// first does not matter.
     /// </summary>
     public static string Joint(string seed, params IEnumerable<string> words) =>
-        Digest(string.Join('|', [seed, .. words.Select(Trimmed).Order(StringComparer.Ordinal)]));
+        Digests.Of(string.Join('|', [seed, .. words.Select(Trimmed).Order(StringComparer.Ordinal)]));
 
     /// <summary>Hexadecimal digest of one option.</summary>
-    public static string Digest(string seed, string poll, string option) => Digest($"lot-v1|{seed}|{poll}|{option}");
+    public static string Digest(string seed, string poll, string option) => Digests.Of($"lot-v1|{seed}|{poll}|{option}");
 
     /// <param name="poll">The poll's public name, without the sign |.</param>
     /// <param name="options">The words of each option, no two the same.</param>
@@ -48,8 +50,6 @@ public static class Lot
     /// <summary>A jury: the first <paramref name="seats"/> of that order.</summary>
     public static IReadOnlyList<int> Draw(string seed, string poll, IReadOnlyList<string> pool, int seats) =>
         [.. Order(seed, poll, pool).Options.Take(seats)];
-
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static string Trimmed(string words) => words.Trim().Normalize(NormalizationForm.FormC).Replace("|", "", StringComparison.Ordinal);
 }

@@ -1,7 +1,8 @@
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
-/// The single transferable vote as a computer would have it: the reference Meek rule of the Proportional Representation Foundation, with nine decimals. Each
+/// The single transferable vote as a computer would have it: the reference Meek rule of the Proportional Representation Foundation, with
+/// nine decimals. Each
 /// elected option keeps only the part of every paper that it needs, worked out anew whenever somebody is elected or out.
 /// </summary>
 public static class MeekStv

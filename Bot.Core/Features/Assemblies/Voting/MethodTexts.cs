@@ -6,7 +6,8 @@ namespace Bot.Core.Features.Assemblies.Voting;
 public static class MethodTexts
 {
     private static readonly Words ByOrder = new(
-        En: "In a tie a lot decides that is fixed before the vote opens.", Es: "En un empate decide un sorteo fijado antes de abrir la votación.");
+        En: "In a tie a lot decides that is fixed before the vote opens.",
+        Es: "En un empate decide un sorteo fijado antes de abrir la votación.");
 
     private static readonly Words ByRounds = new(
         En: "In a tie the most recent earlier round where they differ decides, then a lot that is fixed before the vote opens.",
@@ -30,7 +31,9 @@ public static class MethodTexts
     public static Words Rule(this Method method) => method switch
     {
         Method.Plurality => new(En: "Choose one. Most votes win.", Es: "Elige una. Ganan más votos."),
-        Method.Approval => new(En: "Choose all that are fine with you. Most votes win.", Es: "Elige todas las que te parezcan bien. Ganan más votos."),
+        Method.Approval => new(
+            En: "Choose all that are fine with you. Most votes win.",
+            Es: "Elige todas las que te parezcan bien. Ganan más votos."),
         Method.Score => new(En: "Score each option. The highest total wins.", Es: "Puntúa cada opción. Gana la suma más alta."),
         Method.Star => new(
             En: "Score each option. Of the two with the highest totals, the one that more people score higher wins.",

@@ -2,7 +2,8 @@ namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>What was cast on a motion, and among how many.</summary>
 /// <param name="Abstain">Or stands aside.</param>
-/// <param name="Against">Objections or blocks that stand, each with a reason. They are counted by themselves, not among <paramref name="No"/>.</param>
+/// <param name="Against">Objections or blocks that stand, each with a reason. They are counted by themselves, not among <paramref
+/// name="No"/>.</param>
 /// <param name="Present">Null where nobody counts who is present.</param>
 /// <param name="Entitled">People on the roll; null where there is none.</param>
 public sealed record MotionVotes(long Yes, long No, long Abstain = 0, long Blank = 0, long Against = 0, long? Present = null, long? Entitled = null)

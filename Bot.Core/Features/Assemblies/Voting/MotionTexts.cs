@@ -44,7 +44,9 @@ public static class MotionTexts
         if (decision.Verdict == Verdict.NoQuorum)
             return decision.Of == decision.Got
                 ? new(En: $"No decision: {got} took part, {needed} needed.", Es: $"Sin decisión: participaron {got} y hacían falta {needed}.")
-                : new(En: $"No decision: {got} of {of} took part, {needed} needed.", Es: $"Sin decisión: participaron {got} de {of} y hacían falta {needed}.");
+                : new(
+                    En: $"No decision: {got} of {of} took part, {needed} needed.",
+                    Es: $"Sin decisión: participaron {got} de {of} y hacían falta {needed}.");
         var (en, es) = decision.Verdict == Verdict.Adopted ? ("Adopted", "Aprobado") : ("Not adopted", "No aprobado");
         return threshold is Threshold.Share share
             ? new(

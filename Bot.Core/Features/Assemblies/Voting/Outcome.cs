@@ -2,7 +2,8 @@ namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>What a count came to, and how, step by step. Options are their places in the question, from 0.</summary>
 /// <param name="Winners">In the order in which they won; of those who won in the same round, most votes first.</param>
-/// <param name="Tied">Between these nothing decides, because no lot was drawn before: the last step says over what. Empty where all is decided.</param>
+/// <param name="Tied">Between these nothing decides, because no lot was drawn before: the last step says over what. Empty where all is
+/// decided.</param>
 /// <param name="Steps">Every round and every tie, in order: enough to count again by hand and compare.</param>
 public sealed record Outcome(IReadOnlyList<int> Winners, IReadOnlyList<int> Tied, IReadOnlyList<Step> Steps)
 {

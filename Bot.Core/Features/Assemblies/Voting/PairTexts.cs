@@ -15,7 +15,9 @@ internal static class PairTexts
         Es: $"Final: {Number(runoff.PreferOne)} prefieren {names[runoff.One]}; {Number(runoff.PreferOther)} prefieren {names[runoff.Other]}; {Number(runoff.NoPreference)} no prefieren ninguna.");
 
     public static Words Say(Names names, Pairs pairs) => pairs.Champion is { } champion
-        ? new(En: $"One against one, {names[champion]} beats every other option.", Es: $"Una contra una, {names[champion]} vence a todas las demás opciones.")
+        ? new(
+            En: $"One against one, {names[champion]} beats every other option.",
+            Es: $"Una contra una, {names[champion]} vence a todas las demás opciones.")
         : new(En: "One against one, no option beats every other.", Es: "Una contra una, ninguna opción vence a todas las demás.");
 
     public static Words Say(Names names, Locked locked)

@@ -1,7 +1,8 @@
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
-/// The options of each pile in order of preference, for methods where a paper lies with one option at a time. Ranks that nobody has are passed over; two
+/// The options of each pile in order of preference, for methods where a paper lies with one option at a time. Ranks that nobody has are
+/// passed over; two
 /// options on one rank cannot both have the paper, so it says nothing from there on.
 /// </summary>
 internal sealed class Preferences

@@ -1,7 +1,8 @@
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
-/// Votes given for somebody else. One step: who holds a proxy and gives their own vote away gives only their own. Whoever votes themselves is not voted for.
+/// Votes given for somebody else. One step: who holds a proxy and gives their own vote away gives only their own. Whoever votes themselves
+/// is not voted for.
 /// </summary>
 public static class Proxies
 {

@@ -1,8 +1,10 @@
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
-/// One winner from rankings, by pairs (Tideman). Victories are locked in from the strongest to the weakest, leaving out what would close a circle with
-/// stronger ones. Equally strong ones are looked at together, and all of them that lie on a circle are left out, so that no order decides among them.
+/// One winner from rankings, by pairs (Tideman). Victories are locked in from the strongest to the weakest, leaving out what would close a
+/// circle with
+/// stronger ones. Equally strong ones are looked at together, and all of them that lie on a circle are left out, so that no order decides
+/// among them.
 /// </summary>
 public static class RankedPairs
 {

@@ -60,9 +60,11 @@ internal static class RoundTexts
         var idle = round.Idle == Fraction.Zero ? Words.None : round.Idle == 1
             ? new(En: "1 ballot counts for nobody.", Es: "1 papeleta no cuenta para nadie.")
             : new Words(
-                En: $"{round.Idle.Text(Language.English)} ballots count for nobody.", Es: $"{round.Idle.Text(Language.Spanish)} papeletas no cuentan para nadie.");
+                En: $"{round.Idle.Text(Language.English)} ballots count for nobody.",
+                Es: $"{round.Idle.Text(Language.Spanish)} papeletas no cuentan para nadie.");
         return round.Cut == Fraction.Zero ? idle : Words.Join(" ", [idle, new(
-            En: $"{round.Cut.Text(Language.English)} was cut off in sharing out.", Es: $"Al repartir se perdieron {round.Cut.Text(Language.Spanish)} por redondeo.")]);
+            En: $"{round.Cut.Text(Language.English)} was cut off in sharing out.",
+            Es: $"Al repartir se perdieron {round.Cut.Text(Language.Spanish)} por redondeo.")]);
     }
 
     private static Words Elected(Names names, Round round)

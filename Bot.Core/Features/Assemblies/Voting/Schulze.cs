@@ -1,7 +1,8 @@
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
-/// One winner from rankings, by pairs. A chain of victories is as strong as its weakest link; A stands before B when the strongest chain from A to B is
+/// One winner from rankings, by pairs. A chain of victories is as strong as its weakest link; A stands before B when the strongest chain
+/// from A to B is
 /// stronger than the strongest one back. Whoever nobody stands before wins; where they are several, all of them are reported and the order fixed
 /// beforehand takes one.
 /// </summary>

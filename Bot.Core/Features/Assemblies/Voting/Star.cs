@@ -2,7 +2,8 @@ namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
 /// Score, then automatic runoff: of the two with the highest total of scores, whoever is scored higher than the other on more papers wins.
-/// Ties for the runoff: victories in votes against those tied, then most top scores, then the order fixed beforehand. Ties in it: the higher total,
+/// Ties for the runoff: victories in votes against those tied, then most top scores, then the order fixed beforehand. Ties in it: the higher
+/// total,
 /// then most top scores, then that order.
 /// </summary>
 public static class Star

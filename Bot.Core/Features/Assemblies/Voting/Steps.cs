@@ -83,7 +83,9 @@ public sealed record Runoff(int One, int Other, long PreferOne, long PreferOther
 /// <param name="Champion">Beats every other one; null where nobody does.</param>
 public sealed record Pairs(IReadOnlyList<IReadOnlyList<long>> Votes, int? Champion) : Step;
 
-/// <summary>Schulze: the strength of the strongest chain of victories from one to the other, which is that of its weakest link; 0 without a chain.</summary>
+/// <summary>
+/// Schulze: the strength of the strongest chain of victories from one to the other, which is that of its weakest link; 0 without a chain.
+/// </summary>
 public sealed record Chains(IReadOnlyList<IReadOnlyList<long>> Strengths) : Step;
 
 /// <summary>Ranked Pairs: equally strong victories, looked at together.</summary>

@@ -1,7 +1,8 @@
 namespace Bot.Core.Features.Assemblies.Voting;
 
 /// <summary>
-/// An order of all options that was fixed before the vote opened, by lot (<see cref="Lot"/>) or by declaration, and decides where nothing else does: who
+/// An order of all options that was fixed before the vote opened, by lot (<see cref="Lot"/>) or by declaration, and decides where nothing
+/// else does: who
 /// is earlier in it goes before, is kept or wins.
 /// </summary>
 public sealed class TieOrder

@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Localization;
+using Bot.Core.Outbox;
 using Bot.Core.People.Guests;
 
 namespace Bot.Core.Features.Workshops.Company;
@@ -10,17 +11,17 @@ namespace Bot.Core.Features.Workshops.Company;
 internal static class CompanyNotes
 {
     /// <returns>Null where it has no use any more.</returns>
-    public static Message? Of(string kind, Workshop workshop, long number, NamedGuest guest, Attendance? theirs)
+    public static Message? Of(Note note, Workshop workshop, long number, NamedGuest guest, Attendance? theirs)
     {
         var asked = theirs?.AskedAfterMove == number && workshop.Moves == number;
-        return kind switch
+        return note.Kind switch
         {
             NoteKinds.Promoted when theirs?.Standing == Standing.Going => With(CompanyTexts.HasSeat(workshop, guest.Name), Cant(workshop, guest)),
             NoteKinds.Moved when asked => With(Moved(workshop, guest), Still(workshop, guest), Cant(workshop, guest)),
             NoteKinds.MovedAgain when asked => With(
                 Words.Join("\n", [Moved(workshop, guest), CompanyTexts.Answer(guest.Name)]), Still(workshop, guest), Cant(workshop, guest)),
             NoteKinds.Changed when theirs?.Standing == Standing.Going =>
-                CompanyTexts.AlsoFor(guest.Name, NoteTexts.Changed(workshop, (WorkshopField)number)),
+                CompanyTexts.AlsoFor(guest.Name, NoteTexts.Changed(workshop, (WorkshopField)number, note.View.Now, theirs.Standing)),
             NoteKinds.Lost when theirs?.Standing == Standing.Waiting => CompanyTexts.Lost(workshop, guest.Name),
             NoteKinds.Cancelled when workshop.Cancelled && theirs is not null => CompanyTexts.AlsoFor(guest.Name, NoteTexts.Cancelled(workshop)),
             NoteKinds.Removed when theirs is null => CompanyTexts.Removed(workshop, guest.Name),

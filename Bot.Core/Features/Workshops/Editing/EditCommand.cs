@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.People;
 
 namespace Bot.Core.Features.Workshops.Editing;
@@ -9,8 +10,8 @@ namespace Bot.Core.Features.Workshops.Editing;
 public sealed record EditWorkshop(
     [Option("which", "cual", "Which workshop?", "¿Qué taller?"), Suggest<MyWorkshops>] WorkshopId? Which = null) : ICommand;
 
-public sealed class EditMenuHandler(MyWorkshops mine, WorkshopReads reads)
-    : IHandle<EditWorkshop>, IHandle<OpenEdit>, IHandle<EditField>
+public sealed class EditMenuHandler(MyWorkshops mine, WorkshopReads reads, SeriesReads scope)
+    : IHandle<EditWorkshop>, IHandle<OpenEdit>, IHandle<EditField>, IHandle<OpenEditScope>
 {
     public Task<Reply> Handle(EditWorkshop input, Caller who, CancellationToken ct) =>
         mine.Pick(input.Which, who, id => new OpenEdit(id), id => Handle(new OpenEdit(id), who, ct), ct);
@@ -19,13 +20,24 @@ public sealed class EditMenuHandler(MyWorkshops mine, WorkshopReads reads)
     {
         var workshop = await reads.ForOrganiser(input.Workshop, who, ct);
         Check.CanBeChanged(workshop, who.Now);
-        return Reply.OnlyYou(EditCard.Of(workshop));
+        if (await scope.Later(workshop, who, ct) is not { } later) return Reply.OnlyYou(EditCard.Of(workshop));
+        return Reply.OnlyYou(
+            ScopeTexts.AskEdit(later.Dates),
+            new Button.Press(SeriesTexts.ThisDate, new OpenEditScope(workshop.Id, Later: false)),
+            new Button.Press(SeriesTexts.AndLater, new OpenEditScope(workshop.Id, Later: true)));
+    }
+
+    public async Task<Reply> Handle(OpenEditScope input, Caller who, CancellationToken ct)
+    {
+        var workshop = await reads.ForOrganiser(input.Workshop, who, ct);
+        Check.CanBeChanged(workshop, who.Now);
+        return new Reply.Update(EditCard.Of(workshop, input.Later));
     }
 
     public async Task<Reply> Handle(EditField input, Caller who, CancellationToken ct)
     {
         var workshop = await reads.ForOrganiser(input.Workshop, who, ct);
         Check.CanBeChanged(workshop, who.Now);
-        return new Reply.Ask(Fields.Form(workshop, input.Field, Fields.Present(workshop, input.Field)));
+        return new Reply.Ask(Fields.Form(workshop, input.Field, Fields.Present(workshop, input.Field), input.Later));
     }
 }

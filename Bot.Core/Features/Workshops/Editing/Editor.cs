@@ -1,9 +1,14 @@
+using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.History;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
+using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.Storage;
+using NodaTime;
 
 namespace Bot.Core.Features.Workshops.Editing;
 
@@ -22,21 +27,44 @@ public sealed class Editor(IDatabase db, WorkshopChanges changes, Outbox.Notes n
             var change = await changes.BeginAsOrganiser(tx, id, who);
             var before = change.Workshop;
             Check.CanBeChanged(before, who.Now);
-            var after = edit(before);
-            // Only what this edit touches is checked: sign-up that is closed by now hinders no new title.
-            if (field is WorkshopField.Length or WorkshopField.Closes) Draft.CheckTimes(after, who.Now);
+            var after = Edit(before, field, edit, who.Now);
             if (after == before) return new Edited(Same: true);
             if (was is not null && Fields.Present(before, field) is var present && present != was) return new Edited(Meanwhile: present);
+            if (before.SeriesId is not null) after = after.WithOwn(field, own: true);
             await change.Save(after with { Changed = field, Sequence = before.Sequence + 1, ChangedAt = who.Now });
             await history.Edited(tx, before, change.Workshop, field, who);
-            if (field is WorkshopField.Length or WorkshopField.Closes) await notes.AddAll(tx, Tell.Ticks(change.Workshop, who.Now));
+            await notes.AddAll(tx, Steps(change.Workshop, field, who.Now));
             var promoted = await changes.Finish(tx, change, who.Now);
-            var told = field is WorkshopField.Where or WorkshopField.Length ? await TellThoseWhoCome(tx, change.Workshop, field, who) : 0;
+            var told = Tells(field) ? await TellThoseWhoCome(tx, change.Workshop, field, who) : 0;
             return new Edited(
                 Told: told,
                 Promoted: promoted.Count,
                 TakenAboveLimit: field == WorkshopField.Seats && change.Workshop.CountSeats > change.Workshop.Seats ? change.Workshop.CountSeats : null);
         }, ct);
+
+    /// <exception cref="Problem">It cannot be like that.</exception>
+    internal static Workshop Edit(Workshop before, WorkshopField field, Func<Workshop, Workshop> edit, Instant now)
+    {
+        var after = edit(before);
+        // Only what this edit touches is checked: sign-up that is closed by now hinders no new title.
+        if (field is WorkshopField.Length or WorkshopField.Closes) Draft.CheckTimes(after, now);
+        if (field == WorkshopField.Opens) Draft.CheckOpens(after);
+        if (field == WorkshopField.Names && after.IsAction && after == before) throw new Problem(KindTexts.NamesStayHidden);
+        if (before.IsAction && !after.IsAction && before.Counts != default) throw new Problem(KindTexts.StaysAnAction);
+        return after;
+    }
+
+    /// <summary>What is to happen at another time than before.</summary>
+    internal static IEnumerable<NoteRequest> Steps(Workshop after, WorkshopField field, Instant now)
+    {
+        var ticks = field is WorkshopField.Length or WorkshopField.Closes or WorkshopField.Opens ? Tell.Ticks(after, now) : [];
+        var places = field == WorkshopField.Kind ? Tell.PlaceStep(after, now) : [];
+        var regulars = field == WorkshopField.Opens && after.SeriesId is not null ? SeriesTell.Regulars(after, now) : null;
+        return regulars is null ? [.. ticks, .. places] : [.. ticks, .. places, regulars];
+    }
+
+    /// <summary>Whether those who come have to know.</summary>
+    internal static bool Tells(WorkshopField field) => field is WorkshopField.Where or WorkshopField.Length;
 
     private async Task<int> TellThoseWhoCome(Tx tx, Workshop workshop, WorkshopField field, Caller who)
     {

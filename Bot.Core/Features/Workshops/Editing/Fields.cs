@@ -1,4 +1,6 @@
+using Bot.Core.Calendar;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Limits;
 
 namespace Bot.Core.Features.Workshops.Editing;
 
@@ -10,6 +12,7 @@ internal static class Fields
         WorkshopField.Title, WorkshopField.Description, WorkshopField.Length,
         WorkshopField.Where, WorkshopField.Seats, WorkshopField.Closes,
         WorkshopField.Language, WorkshopField.Guests,
+        WorkshopField.Opens, WorkshopField.Kind, WorkshopField.For,
         WorkshopField.Reserved, WorkshopField.Release,
     ];
 
@@ -24,13 +27,23 @@ internal static class Fields
         WorkshopField.Closes => workshop.ClosesBeforeMinutes == 0 ? "" : Values.Write(workshop.ClosesBefore)!,
         WorkshopField.Language => workshop.SpokenLanguage,
         WorkshopField.Guests => Values.Write(workshop.Guests)!,
+        WorkshopField.Opens => workshop.OpensAt is { } opens ? new When(opens.InZone(workshop.Zone)).Text : "",
+        WorkshopField.Kind => Values.Write(workshop.Kind)!,
+        WorkshopField.For => ForWhom.Present(workshop),
         WorkshopField.Reserved => Needs.ReserveList.Write(workshop.Reserves),
         WorkshopField.Release => Values.Write(NodaTime.Duration.FromMinutes(workshop.ReleaseBeforeMinutes))!,
         _ => "",
     };
 
     /// <param name="typed">What the form begins with.</param>
-    public static FormRequest Form(Workshop workshop, WorkshopField field, string typed) => field switch
+    /// <param name="later">Whether all later dates of the series are changed too.</param>
+    public static FormRequest Form(Workshop workshop, WorkshopField field, string typed, bool later = false)
+    {
+        var form = Form(workshop, field, typed);
+        return later ? form with { Known = new Dictionary<string, string>(form.Known) { ["later"] = Tokens.Write(true) } } : form;
+    }
+
+    private static FormRequest Form(Workshop workshop, WorkshopField field, string typed) => field switch
     {
         WorkshopField.Title => Of<EditTitle>(workshop, field, "title", typed),
         WorkshopField.Description => Of<EditDescription>(workshop, field, "description", typed),
@@ -40,6 +53,9 @@ internal static class Fields
         WorkshopField.Closes => Of<EditCloses>(workshop, field, "closes", typed),
         WorkshopField.Language => Of<EditLanguage>(workshop, field, "language", typed),
         WorkshopField.Guests => Of<EditGuests>(workshop, field, "guests", typed),
+        WorkshopField.Opens => Of<EditOpens>(workshop, field, "opens", typed),
+        WorkshopField.Kind => Of<EditKind>(workshop, field, "kind", typed),
+        WorkshopField.For => Of<EditFor>(workshop, field, "for", typed),
         WorkshopField.Reserved => Of<EditReserved>(workshop, field, "reserved", typed),
         WorkshopField.Release => Of<EditRelease>(workshop, field, "release", typed),
         _ => throw new Problem(Texts.Gone),

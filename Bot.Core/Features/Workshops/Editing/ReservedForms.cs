@@ -11,11 +11,13 @@ public sealed record EditReserved(
     [Option("reserved", "guardadas", "Seats kept by need? Empty for none", "¿Plazas guardadas? Vacío si ninguna",
         Example = "2 wheelchair, 3 first visit"), MaxLength(NeedLimits.Typed)]
     string Reserved = "",
-    [Carried] string Was = "") : ICommand;
+    [Carried] string Was = "",
+    [Carried] bool Later = false) : ICommand;
 
 [Form("w.release"), About("Change until when seats are kept", "Cambiar hasta cuándo se guardan plazas")]
 public sealed record EditRelease(
     [Carried] WorkshopId Workshop,
     [Option("release", "liberar", "How long before the start are they for all?", "¿Cuánto antes pasan a ser de todos?", Example = "24h")]
     Duration? Release = null,
-    [Carried] string Was = "") : ICommand;
+    [Carried] string Was = "",
+    [Carried] bool Later = false) : ICommand;

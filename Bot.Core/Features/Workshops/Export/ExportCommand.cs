@@ -20,8 +20,8 @@ public sealed record ExportWorkshop(
     [Option("as", "como", "As a table or as JSON?", "¿Como tabla o como JSON?")] ExportFormat? As = null) : ICommand;
 
 /// <summary>Asks which kind of file.</summary>
-[Press("w.f")]
+[Press("w.hf")]
 public sealed record OpenExport(WorkshopId Workshop) : IPress;
 
-[Press("w.fa")]
+[Press("w.hj")]
 public sealed record ExportAs(WorkshopId Workshop, ExportFormat As) : IPress;

@@ -1,7 +1,9 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Company;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Questions;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Abuse.Reports;
@@ -13,7 +15,7 @@ internal static class MoreCard
 {
     /// <param name="place">On the waitlist, counted from one.</param>
     /// <param name="named">How many this person brings by name.</param>
-    public static Card Of(Workshop workshop, Attendance? mine, int place, int named, Caller who)
+    public static Card Of(Workshop workshop, Attendance? mine, int place, int named, Caller who, ActionPart action)
     {
         List<Button> buttons =
         [
@@ -28,10 +30,12 @@ internal static class MoreCard
                 ? new Button[] { new Button.Press(AskTexts.Button, new AnswerQuestions(workshop.Id)) } : [],
             new Button.Press(MoreTexts.WhoComes, new WhoComes(workshop.Id)),
             new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
+            .. workshop.SeriesId is null ? [] : Dates(workshop),
             .. mine is { Standing: Standing.Going or Standing.Waiting }
                 ? new Button[] { new Button.Press(MoreTexts.Reminders, new OpenReminders(workshop.Id)) } : [],
             .. workshop.MayBeOrganisedBy(who)
                 ? new Button[] { new Button.Press(MoreTexts.Organise, new Organising.Organise(workshop.Id)) } : [],
+            .. action.Buttons,
             ReportThis.Button(WorkshopCards.Subject(workshop)),
         ];
         return new(Words.Verbatim(workshop.Title))
@@ -39,12 +43,20 @@ internal static class MoreCard
             Blocks =
             [
                 new Block.Paragraph(MoreTexts.Standing(mine, place)),
+                .. action.Text.IsEmpty ? [] : new Block[] { new Block.Paragraph(action.Text) },
                 .. mine is { Need: { } need } ? new Block[] { new Block.Paragraph(Needs.NeedTexts.Mine(need)) } : [],
                 .. mine is { Note.Length: > 0 } ? new Block[] { new Block.Paragraph(MoreTexts.YourNote(mine.Note)) } : [],
             ],
             Buttons = [.. buttons.Chunk(CardLimits.ButtonsPerRow)],
         };
     }
+
+    private static Button[] Dates(Workshop workshop) =>
+    [
+        new Button.Press(SeriesTexts.Dates, new OpenDates(workshop.Id)),
+        new Button.Press(SeriesTexts.AllDates, new JoinAllDates(workshop.Id)),
+        new Button.Press(SeriesTexts.NoMoreDates, new LeaveAllDates(workshop.Id)),
+    ];
 
     private static IEnumerable<Button> Guests(Workshop workshop, Attendance? mine, int named, Caller who)
     {

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Company;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
@@ -45,8 +46,9 @@ public sealed class MoreHandler(IDatabase db, WorkshopReads reads, WorkshopCards
     private async Task<Card> Card(WorkshopId id, Caller who, CancellationToken ct)
     {
         var (workshop, mine) = await reads.ForMember(id, who, ct);
-        var named = await db.Read(q => CompanyTable.Of(q, id, who.Person), ct);
-        return MoreCard.Of(workshop, mine, await Place(mine, ct), named.Count, who);
+        var (named, action) = await db.Read(
+            async q => (await CompanyTable.Of(q, id, who.Person), await ActionPart.Of(q, workshop, mine, who.Now)), ct);
+        return MoreCard.Of(workshop, mine, await Place(mine, ct), named.Count, who, action);
     }
 
     private async Task<int> Place(Attendance? mine, CancellationToken ct) => mine is { Standing: Standing.Waiting }

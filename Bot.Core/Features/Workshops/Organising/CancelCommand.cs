@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Reminding;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.People;
@@ -16,8 +17,8 @@ public sealed record CancelWorkshop(
 /// <summary>Says how many people it tells, asks once, and then tells each of them once.</summary>
 public sealed class CancelWorkshopHandler(
     IDatabase db, MyWorkshops mine, WorkshopReads reads, WorkshopChanges changes, Outbox.Notes notes, ReminderPlan reminders,
-    WorkshopHistory history)
-    : IHandle<CancelWorkshop>, IHandle<AskCancel>, IHandle<ConfirmCancel>
+    WorkshopHistory history, SeriesReads scope, SeriesCanceller series)
+    : IHandle<CancelWorkshop>, IHandle<AskCancel>, IHandle<ConfirmCancel>, IHandle<ConfirmCancelLater>
 {
     public Task<Reply> Handle(CancelWorkshop input, Caller who, CancellationToken ct) =>
         mine.Pick(input.Which, who, id => new AskCancel(id), id => Handle(new AskCancel(id), who, ct), ct);
@@ -26,6 +27,15 @@ public sealed class CancelWorkshopHandler(
     {
         var workshop = await reads.ForOrganiser(input.Workshop, who, ct);
         Check.CanBeChanged(workshop, who.Now);
+        if (await scope.Later(workshop, who, ct) is { } later)
+        {
+            var people = workshop.CountGoing + workshop.CountMaybe + workshop.CountWaiting;
+            return Reply.OnlyYou(
+                Localization.Words.Join(" ", [ScopeTexts.AskCancel(workshop), ScopeTexts.Reach(people, later.Dates, later.People)]),
+                new Button.Press(SeriesTexts.ThisDate, new ConfirmCancel(workshop.Id)) { Style = ButtonStyle.Danger },
+                new Button.Press(SeriesTexts.AndLater, new ConfirmCancelLater(workshop.Id)) { Style = ButtonStyle.Danger },
+                new Button.Press(OrganiserTexts.KeepIt, new KeepAsItIs(workshop.Id)));
+        }
         return Reply.OnlyYou(
             OrganiserTexts.AskCancel(workshop, workshop.CountGoing + workshop.CountMaybe + workshop.CountWaiting),
             new Button.Press(OrganiserTexts.CancelWorkshop, new ConfirmCancel(workshop.Id)) { Style = ButtonStyle.Danger },
@@ -37,6 +47,13 @@ public sealed class CancelWorkshopHandler(
         var told = await db.WriteAbout(WorkshopChanges.About(input.Workshop), who.Once, tx => Cancel(tx, input.Workshop, who), ct);
         var workshop = await reads.ForOrganiser(input.Workshop, who, ct);
         return new Reply.Update(OrganiserTexts.IsCancelled(workshop, told));
+    }
+
+    public async Task<Reply> Handle(ConfirmCancelLater input, Caller who, CancellationToken ct)
+    {
+        var workshop = await reads.ForOrganiser(input.Workshop, who, ct);
+        if (workshop is not { SeriesId: { } id, SeriesNumber: { } number }) throw new Problem(SeriesTexts.NotASeries);
+        return new Reply.Update(ScopeTexts.Cancelled(workshop, await series.Cancel(workshop.Id, id, number, who, ct)));
     }
 
     private async Task<int> Cancel(Tx tx, WorkshopId id, Caller who)

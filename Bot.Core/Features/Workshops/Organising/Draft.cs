@@ -32,6 +32,9 @@ internal static class Draft
             Guests = said.Guests ?? last?.Guests ?? WorkshopLimits.UsualGuests,
             ClosesBeforeMinutes = Minutes(said.Closes) ?? 0,
             NamesHidden = said.Hidden,
+            ReleaseBeforeMinutes = Needs.ReserveList.Release(Minutes(said.Release)),
+            Kind = said.Kind,
+            OpensAt = said.Opens?.StartInstant,
             ChangedAt = who.Now,
         };
         CheckTimes(workshop, who.Now);
@@ -56,6 +59,13 @@ internal static class Draft
         if (workshop.LengthMinutes is < 1 or > WorkshopLimits.Length) throw new Problem(OrganiserTexts.TooLong);
         if (workshop.ClosesBeforeMinutes is < 0 or > WorkshopLimits.ClosesBefore) throw new Problem(OrganiserTexts.ClosesTooEarly);
         if (workshop.ClosesBeforeMinutes > 0 && workshop.Closes <= now) throw new Problem(OrganiserTexts.ClosesTooSoon);
+        CheckOpens(workshop);
+    }
+
+    /// <exception cref="Problem">Sign-up would close before it opens.</exception>
+    public static void CheckOpens(Workshop workshop)
+    {
+        if (workshop.OpensAt >= workshop.Closes) throw new Problem(OrganiserTexts.OpensTooLate);
     }
 
     public static int? Minutes(Duration? length) => length is { } given ? (int)Math.Min(int.MaxValue, Math.Ceiling(given.TotalMinutes)) : null;

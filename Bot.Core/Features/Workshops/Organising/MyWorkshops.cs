@@ -49,12 +49,16 @@ public sealed class MyWorkshops(IDatabase db) : ISuggest
         WorkshopId? which, Caller who, Func<WorkshopId, IPress> act, Func<WorkshopId, Task<Reply>> open, CancellationToken ct)
     {
         if (which is { } named) return await open(named);
-        var all = await All(who, ct);
+        var all = NextOfEach(await All(who, ct));
         if (all.Count == 0)
             return Reply.OnlyYou(OrganiserTexts.NothingComing, new Button.Press(OrganiserTexts.New, new OpenNew()));
         if (all is [var only]) return await open(only.Id);
         return Reply.OnlyYou(new Message { Text = OrganiserTexts.WhichOne, Buttons = Buttons(all, who, act) });
     }
+
+    /// <summary>Of a series only the next date; the others are found from there.</summary>
+    internal static IReadOnlyList<Workshop> NextOfEach(IReadOnlyList<Workshop> all) =>
+        [.. all.DistinctBy(one => one.SeriesId?.Value ?? -one.Id.Value)];
 
     internal static IReadOnlyList<IReadOnlyList<Button>> Buttons(
         IReadOnlyList<Workshop> all, Caller who, Func<WorkshopId, IPress> act, int most = MostButtons) =>

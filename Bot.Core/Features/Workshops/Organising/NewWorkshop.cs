@@ -1,6 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Core.Calendar;
+using Bot.Core.Calendar.Repeating;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Kinds;
+using Bot.Core.Features.Workshops.Limits;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.People;
 using NodaTime;
 
@@ -32,8 +36,23 @@ public sealed record NewWorkshop(
     [Option("language", "idioma", "Which language is it held in?", "¿En qué idioma es?", Example = "English"),
         MaxLength(WorkshopLimits.Language)]
     string? Language = null,
+    [Option("kind", "tipo", "What kind of thing is it?", "¿Qué es?", NotAsked = true)]
+    WorkshopKind Kind = WorkshopKind.Workshop,
+    [Option("repeats", "repite", "How often does it repeat?", "¿Cada cuánto se repite?", Example = "weekly", NotAsked = true), MaxLength(60)]
+    Repeats? Repeats = null,
+    [Option("until", "hasta", "Until when does it repeat?", "¿Hasta cuándo se repite?", Example = "20 Dec", DayAlone = true, NotAsked = true)]
+    When? Until = null,
+    [Option("times", "veces", "Or how many dates in all?", "¿O cuántas fechas en total?", Example = "6", NotAsked = true), Range(2, SeriesPlan.Most)]
+    int? Times = null,
+    [Option("opens", "apertura", "When does sign-up open? Empty: now", "¿Cuándo abre la inscripción? Vacío: ya", Example = "mon 9:00", NotAsked = true)]
+    When? Opens = null,
+    [Option("for", "para", "For a circle, or organisers only?", "¿Para un círculo, o quienes organizan?", NotAsked = true), Suggest<ForWhom>, MaxLength(60)]
+    string? For = null,
     [Option("hidden", "oculto", "Hide the names of those who come?", "¿Ocultar los nombres de quienes vienen?")]
     bool Hidden = false,
-    [Option("reserved", "guardadas", "Seats kept by need?", "¿Plazas guardadas por necesidad?", Example = "2 wheelchair, 3 first visit"),
-        MaxLength(Needs.NeedLimits.Typed)]
-    string? Reserved = null) : ICommand;
+    [Option("reserved", "guardadas", "Seats kept by need?", "¿Plazas guardadas por necesidad?", Example = "2 wheelchair, 3 first visit",
+        NotAsked = true), MaxLength(Needs.NeedLimits.Typed)]
+    string? Reserved = null,
+    [Option("release", "liberar", "Kept until how long before the start?", "¿Hasta cuánto antes del inicio se guardan?", Example = "24h",
+        NotAsked = true)]
+    Duration? Release = null) : ICommand;

@@ -2,9 +2,11 @@ using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Export;
 using Bot.Core.Features.Workshops.History;
+using Bot.Core.Features.Workshops.Inviting;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Writing;
 using Bot.Core.Localization;
 
@@ -45,7 +47,13 @@ internal static class OrganiseCard
         [
             new Button.Press(OrganisersTexts.Button, new OpenOrganisers(workshop.Id)),
             new Button.Press(HistoryTexts.Button, new OpenHistory(workshop.Id)),
+            new Button.Press(InviteTexts.Button, new OpenInvite(workshop.Id)),
+        ],
+        [
             new Button.Press(ArrivalTexts.DoorButton, new OpenDoor(workshop.Id)),
+            workshop.SeriesId is null
+                ? new Button.Press(SeriesTexts.Repeat, new OpenRepeat(workshop.Id))
+                : new Button.Press(SeriesTexts.SeriesButton, new OpenSeries(workshop.Id)),
         ],
     ];
 

@@ -15,7 +15,7 @@ public sealed class OrganiseHandler(WorkshopReads reads, MyWorkshops mine) : IHa
 
     public async Task<Reply> Handle(OpenOrganising input, Caller who, CancellationToken ct)
     {
-        var all = await mine.All(who, ct);
+        var all = MyWorkshops.NextOfEach(await mine.All(who, ct));
         return Reply.OnlyYou(new Card(OrganiserTexts.Workshops)
         {
             Blocks = [new Block.Paragraph(all.Count == 0 ? OrganiserTexts.NothingComing : OrganiserTexts.WhichOne)],

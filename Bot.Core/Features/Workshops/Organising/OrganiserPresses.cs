@@ -17,10 +17,10 @@ public sealed record Organise(WorkshopId Workshop) : IPress;
 public sealed record OpenEdit(WorkshopId Workshop) : IPress;
 
 [Press("w.ef"), Answers(Answering.Ask)]
-public sealed record EditField(WorkshopId Workshop, WorkshopField Field) : IPress;
+public sealed record EditField(WorkshopId Workshop, WorkshopField Field, bool Later = false) : IPress;
 
 [Press("w.eh"), Answers(Answering.Update)]
-public sealed record HideNames(WorkshopId Workshop, bool Hidden) : IPress;
+public sealed record HideNames(WorkshopId Workshop, bool Hidden, bool Later = false) : IPress;
 
 [Press("w.v"), Answers(Answering.Ask)]
 public sealed record OpenMove(WorkshopId Workshop) : IPress;

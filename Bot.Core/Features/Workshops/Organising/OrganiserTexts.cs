@@ -47,6 +47,10 @@ internal static class OrganiserTexts
         En: "Sign-up can close at most 30 days before the start.",
         Es: "La inscripción puede cerrarse como mucho 30 días antes del inicio.");
 
+    public static readonly Words OpensTooLate = new(
+        En: "Sign-up would open only when it is closed already. Choose an earlier time.",
+        Es: "La inscripción se abriría cuando ya está cerrada. Elige una hora anterior.");
+
     public static readonly Words AlreadyCancelled = new(En: "It is cancelled already.", Es: "Ya está cancelado.");
 
     public static readonly Words NobodyThere = new(En: "Nobody has answered yet.", Es: "Todavía no ha respondido nadie.");

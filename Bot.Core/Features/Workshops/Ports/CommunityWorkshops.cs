@@ -1,9 +1,11 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Company;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Reminding;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
 using Bot.Core.People;
@@ -31,8 +33,11 @@ public sealed class CommunityWorkshops(CardCopies copies, ReminderPlan reminders
         await AsideTable.DropAll(tx, id);
         await OrganisingRows.DeleteAll(tx, id);
         await OldCardTable.DeleteAll(tx, id);
+        await BuddyTable.DeleteAll(tx, id);
+        await SafetyTable.Delete(tx, id);
         await Needs.ReserveTable.Delete(tx, id);
         await WorkshopTable.Delete(tx, id);
+        if (workshop.SeriesId is { } series) await SeriesTable.DeleteEmpty(tx, series);
         return 1;
     }
 }

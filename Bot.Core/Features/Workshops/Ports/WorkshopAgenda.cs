@@ -2,6 +2,7 @@ using Bot.Core.Calendar;
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 using Bot.Core.People;
@@ -13,12 +14,24 @@ namespace Bot.Core.Features.Workshops.Ports;
 public sealed class WorkshopAgenda(IDatabase db, MyWorkshops mine) : IUpcoming, IMine
 {
     public async Task<IReadOnlyList<AgendaItem>> Upcoming(Caller who, int most, CancellationToken ct) =>
-        [.. (await db.Read(q => WorkshopTable.Coming(q, who.Community, who.Now, most), ct)).Select(one => new AgendaItem(
-            one.Start, Words.Verbatim(one.Title), CardTexts.Taken(one), new OpenWorkshop(one.Id)))];
+        await db.Read(async q =>
+        {
+            List<AgendaItem> items = [];
+            foreach (var one in await WorkshopTable.Next(q, who.Community, who.Now, most))
+                items.Add(new(one.Start, Words.Verbatim(one.Title), await State(q, one), new OpenWorkshop(one.Id)));
+            return items;
+        }, ct);
 
     public async Task<IReadOnlyList<AgendaItem>> Mine(Caller who, CancellationToken ct) =>
         [.. (await db.Read(q => MineTable.Coming(q, who.Person, who.Now), ct)).Select(one => new AgendaItem(
             one.Start, Words.Verbatim(one.Title), AgendaTexts.Mine(one.Standing, one.Guests), new OpenWorkshop(one.Id)))];
+
+    /// <summary>Of a series only the next date is listed, with how many come after it.</summary>
+    private static async Task<Words> State(Queries q, Workshop workshop) => Words.Join(" · ",
+    [
+        CardTexts.Taken(workshop),
+        workshop.SeriesId is { } series ? SeriesTexts.InList(workshop, await SeriesTable.After(q, series, workshop.Start)) : Words.None,
+    ]);
 
     public IReadOnlyList<Button> Organise(Caller who) =>
         who.Power >= Power.Host ? [new Button.Press(OrganiserTexts.Workshops, new OpenOrganising())] : [];

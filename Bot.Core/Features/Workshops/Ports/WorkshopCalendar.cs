@@ -43,7 +43,7 @@ public sealed class WorkshopCalendar(IDatabase db, WorkshopReads reads, TimeProv
         Changed = workshop.ChangedAt,
         Title = workshop.Title,
         Description = workshop.Description,
-        Location = workshop.Location,
+        Location = workshop.PublicLocation,
         Start = workshop.LocalStart,
         End = workshop.End.InZone(workshop.Zone).LocalDateTime,
         Zone = workshop.Zone,

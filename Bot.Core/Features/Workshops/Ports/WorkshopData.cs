@@ -1,7 +1,9 @@
 using Bot.Core.Features.Workshops.History;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 using Bot.Core.People;
@@ -11,7 +13,9 @@ using NodaTime;
 namespace Bot.Core.Features.Workshops.Ports;
 
 /// <summary>What workshops keep about a person.</summary>
-public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining joining, AnswerParting apart, OrganiserChanges organisers, TimeProvider clock) : IPersonalData
+public sealed class WorkshopData(
+    IDatabase db, WorkshopChanges changes, Joining joining, AnswerParting apart, OrganiserChanges organisers, Buddies buddies, TimeProvider clock)
+    : IPersonalData
 {
     public Words Heading => AgendaTexts.Heading;
 
@@ -87,17 +91,43 @@ public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining 
                 Es: "Hasta 30 días después del taller. Cuando se te olvida, la línea queda sin ti y sin lo que escribiste."),
             new(En: "The organisers.", Es: "Quien organiza."),
             "workshop_history: id workshop_id at kind field before after by_person by_account about_person"),
+        new(
+            new(
+                En: "At an action: that you look for a buddy, who was offered to you, and with whom you rather would not.",
+                Es: "En una acción: que buscas compañía, a quién se te propuso y con quién preferiste que no."),
+            new(En: "So that nobody has to be there alone.", Es: "Para que nadie tenga que ir a solas."),
+            Keeping.UntilForgotten,
+            new(
+                En: "Nobody; the two learn each other's names when both agree.",
+                Es: "Nadie; las dos personas conocen el nombre de la otra cuando ambas aceptan."),
+            "workshop_buddies: workshop_id person_id asked_at partner_id agreed",
+            "workshop_buddies_not: workshop_id person_id other_id"),
+        new(
+            new(En: "Whom people can turn to at an action of yours, as you wrote it.", Es: "A quién acudir en una acción tuya, tal como lo escribiste."),
+            new(En: "It is for those who come.", Es: "Es para quienes vienen."),
+            new(En: "As long as the action itself.", Es: "Mientras exista la acción."),
+            new(En: "Those who come, and whoever organises it.", Es: "Quienes vienen y quien la organiza."),
+            "workshop_safety: workshop_id contact"),
+        new(
+            new(En: "To which series of dates you come as a whole.", Es: "A qué series de fechas vienes por completo."),
+            new(En: "So that dates that are added count too.", Es: "Para que cuenten también las fechas que se añadan."),
+            Keeping.UntilForgotten,
+            new(En: "Organisers see how many come to all dates.", Es: "Quien organiza ve cuánta gente viene a todas las fechas."),
+            "workshop_regulars: series_id person_id account_id joined_at"),
     ];
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     public Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => db.Read<IReadOnlyList<object>>(
         async q => [.. await MineTable.Everything(q, person), .. await AsideTable.Everything(q, person), .. await MineTable.Organised(q, person),
-            .. await OrganiserTable.Everything(q, person), .. await AnswerTable.Everything(q, person), .. await HistoryTable.Everything(q, person)], ct);
+            .. await OrganiserTable.Everything(q, person), .. await AnswerTable.Everything(q, person), .. await HistoryTable.Everything(q, person),
+            .. await RegularTable.Everything(q, person), .. await BuddyTable.Everything(q, person)], ct);
 
     /// <summary>Answers go, and the seats with them to whoever waits. Workshops stay and are looked after by moderators.</summary>
     public async Task Forget(Tx tx, PersonId person)
     {
+        await RegularTable.Forget(tx, person);
+        await LookNoMore(tx, person);
         foreach (var seen in await RsvpTable.OfPerson(tx, person))
         {
             var change = await changes.Begin(tx, seen.Workshop);
@@ -112,9 +142,29 @@ public sealed class WorkshopData(IDatabase db, WorkshopChanges changes, Joining 
         await organisers.Forget(tx, person);
     }
 
-    public Task Merge(Tx tx, PersonId from, PersonId into) => joining.Merge(tx, from, into);
+    public async Task Merge(Tx tx, PersonId from, PersonId into)
+    {
+        await RegularTable.Merge(tx, from, into);
+        // Whom to be with was agreed as another person: it is asked for anew.
+        await LookNoMore(tx, from);
+        await joining.Merge(tx, from, into);
+    }
+
+    private async Task LookNoMore(Tx tx, PersonId person)
+    {
+        foreach (var id in await BuddyTable.OfPerson(tx, person))
+        {
+            var change = await changes.Begin(tx, id);
+            await buddies.Leave(tx, change.Workshop, person, Now);
+        }
+        await BuddyTable.ForgetRefusals(tx, person);
+    }
 
     public Task<IReadOnlyList<Words>> Settles(Queries q, PersonId from, PersonId into) => joining.Settles(q, from, into);
 
-    public Task Split(Tx tx, Parting parting) => apart.Split(tx, parting);
+    public async Task Split(Tx tx, Parting parting)
+    {
+        await RegularTable.Split(tx, parting);
+        await apart.Split(tx, parting);
+    }
 }

@@ -16,7 +16,8 @@ public sealed class WorkshopListings : IListingSource
 
     public Words Plural { get; } = new(En: "workshops", Es: "talleres");
 
-    public async Task<Listing?> Listing(Queries q, long id) => await WorkshopTable.Find(q, new(id)) is { } workshop
+    /// <returns>Null for an action, which is in no calendar, and for a date of a series whose card does not stand in the room yet.</returns>
+    public async Task<Listing?> Listing(Queries q, long id) => await WorkshopTable.Find(q, new(id)) is { IsAction: false, Carded: true } workshop
         ? new()
         {
             Community = workshop.Community,
@@ -33,5 +34,5 @@ public sealed class WorkshopListings : IListingSource
         : null;
 
     public async Task<IReadOnlyList<long>> Coming(Queries q, CommunityId community, Instant now, int most) =>
-        [.. (await WorkshopTable.Coming(q, community, now, most)).Where(one => one.Start > now).Select(one => one.Id.Value)];
+        [.. (await WorkshopTable.Coming(q, community, now, most)).Where(one => one.Start > now && one is { IsAction: false, Carded: true }).Select(one => one.Id.Value)];
 }

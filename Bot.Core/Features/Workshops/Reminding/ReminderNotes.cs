@@ -27,22 +27,22 @@ public sealed class ReminderNotes(IDatabase db, WorkshopCards cards) : IReminder
         var workshop = await db.Read(q => WorkshopTable.Find(q, new(args.Subject)), ct);
         if (workshop is not { Cancelled: false } || workshop.Moves != args.Revision) return null;
         return note.To is Recipient.Person person
-            ? await ToPerson(workshop, person.Id, ReminderSteps.Choice(args.Step), ct)
+            ? await ToPerson(workshop, person.Id, ReminderSteps.Choice(args.Step), note.View.Now, ct)
             : await ToRoom(workshop, ((Recipient.Room)note.To).Id, ct);
     }
 
-    private async Task<Message?> ToPerson(Workshop workshop, PersonId person, ReminderChoice step, CancellationToken ct)
+    private async Task<Message?> ToPerson(Workshop workshop, PersonId person, ReminderChoice step, NodaTime.Instant now, CancellationToken ct)
     {
         var mine = await db.Read(q => RsvpTable.Find(q, workshop.Id, person), ct);
         if (mine is not { Standing: Standing.Going } || !mine.Reminders.HasFlag(step)) return null;
         // The one that comes last before the door opens.
         return step == ReminderChoice.TwoHoursBefore
             ? NoteSource.With(
-                NoteTexts.Reminder(workshop), NoteSource.Cant(workshop), new Button.Press(ArrivalTexts.HereButton, new OpenHere(workshop.Id)), NoteSource.More(workshop))
-            : NoteSource.With(NoteTexts.Reminder(workshop), NoteSource.Cant(workshop), NoteSource.More(workshop));
+                NoteTexts.Reminder(workshop, now), NoteSource.Cant(workshop), new Button.Press(ArrivalTexts.HereButton, new OpenHere(workshop.Id)), NoteSource.More(workshop))
+            : NoteSource.With(NoteTexts.Reminder(workshop, now), NoteSource.Cant(workshop), NoteSource.More(workshop));
     }
 
-    private async Task<Message?> ToRoom(Workshop workshop, PlaceId room, CancellationToken ct) => await db.Read(q => SideRows.IsHere(q, workshop, room), ct)
+    private async Task<Message?> ToRoom(Workshop workshop, PlaceId room, CancellationToken ct) => workshop.Carded && await db.Read(q => SideRows.IsHere(q, workshop, room), ct)
         ? await cards.Post(workshop, ct) with { Text = NoteTexts.RoomReminder(workshop), Silent = true }
         : null;
 }

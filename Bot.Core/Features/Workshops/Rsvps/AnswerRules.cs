@@ -25,6 +25,7 @@ public static class AnswerRules
             return Keep(mine);
         // Once sign-up is closed people may still step back, which frees seats, but nobody steps up.
         if (now >= workshop.Closes && wanted > (mine?.Standing ?? Standing.Cant)) throw new Problem(AnswerTexts.SignUpClosed(workshop));
+        if (wanted == Standing.Going && workshop.OpensAfter(now)) throw new Problem(AnswerTexts.NotOpenYet(workshop));
         return wanted == Standing.Going ? Join(workshop, mine, person, now) : StepBack(workshop, mine, person, wanted, now);
     }
 

@@ -71,6 +71,10 @@ internal static class AnswerTexts
         En: $"Sign-up for {Texts.Name(workshop)} closed {new Span.Moment(workshop.Closes, MomentStyle.DateTime)}.",
         Es: $"La inscripción de {Texts.Name(workshop)} se cerró: {new Span.Moment(workshop.Closes, MomentStyle.DateTime)}.");
 
+    public static Words NotOpenYet(Workshop workshop) => new(
+        En: $"Sign-up for {Texts.Name(workshop)} opens {new Span.Moment(workshop.OpensAt!.Value, MomentStyle.DateTime)}. Tap Going then.",
+        Es: $"La inscripción de {Texts.Name(workshop)} se abre {new Span.Moment(workshop.OpensAt!.Value, MomentStyle.DateTime)}. Pulsa Voy entonces.");
+
     public static Words Cancelled(Workshop workshop) => new(
         En: $"{Texts.Name(workshop)} is cancelled. There is nothing to answer any more.",
         Es: $"{Texts.Name(workshop)} está cancelado. Ya no hace falta responder.");

@@ -1,3 +1,4 @@
+using Bot.Core.Features.Workshops.Limits;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
@@ -24,6 +25,7 @@ public sealed class AnswerWriter(IDatabase db, WorkshopChanges changes, Reminder
             Check.Member(change.Workshop, mine, who);
             if (look is not null) await look(tx);
             var decision = ByAccount(decide(change.Workshop, mine), mine, who);
+            if ((mine?.Standing ?? Standing.Cant) < Standing.Waiting && decision.Next.Standing >= Standing.Maybe) await Limit.Check(tx, change.Workshop, who);
             await change.Put(mine, decision.Next);
             var promoted = await changes.Finish(tx, change, who.Now, asker: who.Person);
             if (decision.Said == Said.In) await reminders.Join(tx, change.Workshop, decision.Next, who.Now);

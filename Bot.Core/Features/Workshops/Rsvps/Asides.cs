@@ -1,5 +1,7 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Questions;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Localization;
 using Bot.Core.People;
 
@@ -8,7 +10,21 @@ namespace Bot.Core.Features.Workshops.Rsvps;
 /// <summary>What the person who answered is told alone.</summary>
 public sealed class Asides(HowToReach reach)
 {
+    /// <summary>As below; whoever joined one date of a series is offered all of them.</summary>
     internal Message For(Workshop workshop, RsvpOutcome outcome, Caller who)
+    {
+        var said = Plain(workshop, outcome, who);
+        if (workshop.IsAction && outcome.Said is (Said.In or Said.AlreadyIn))
+            said = said with { Text = Localization.Words.Join(" ", [said.Text, Place(workshop, who)]) };
+        return workshop.SeriesId is not null && outcome.Said is (Said.In or Said.OnWaitlist)
+            ? said with { Buttons = [.. said.Buttons, [new Button.Press(SeriesTexts.AllDates, new JoinAllDates(workshop.Id))]] }
+            : said;
+    }
+
+    private static Words Place(Workshop workshop, Caller who) =>
+        ActionRules.ShowsPlace(workshop, Standing.Going, who.Now) ? ActionTexts.MeetingPoint(workshop) : ActionTexts.PlaceComes(workshop);
+
+    private Message Plain(Workshop workshop, RsvpOutcome outcome, Caller who)
     {
         var words = Words(outcome);
         var joined = outcome.Said is Said.In or Said.OnWaitlist;

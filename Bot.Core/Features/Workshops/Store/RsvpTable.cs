@@ -89,6 +89,10 @@ internal static class RsvpTable
         $"SELECT {Columns} FROM rsvps WHERE workshop_id = @workshop AND standing <> @cant ORDER BY person_id",
         new { workshop, cant = Standing.Cant });
 
+    /// <returns>Everybody who has answered, whatever they said.</returns>
+    public static Task<IReadOnlyList<PersonId>> People(Queries q, WorkshopId workshop) =>
+        q.Many<PersonId>("SELECT person_id FROM rsvps WHERE workshop_id = @workshop", new { workshop });
+
     /// <returns>Everybody for whom a seat is held, in the order of the waitlist.</returns>
     public static Task<IReadOnlyList<Attendance>> Offered(Queries q, WorkshopId workshop) => q.Many<Attendance>(
         $"SELECT {Columns} FROM rsvps WHERE workshop_id = @workshop AND standing = @offered ORDER BY position, person_id",

@@ -14,6 +14,8 @@ internal static class WorkshopTable
         card, title, description, location, spoken_language,
         local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
         moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
+        kind, opens_at, for_circle, (SELECT c.name FROM circles c WHERE c.id = for_circle AND c.closed_at IS NULL) AS for_circle_name, for_power,
+        series_id, series_number, (SELECT s.pattern FROM workshop_series s WHERE s.id = series_id) AS series_pattern, own_fields, carded,
         count_held, helpers, questions,
         reserved, release_before_minutes
         """;
@@ -33,6 +35,18 @@ internal static class WorkshopTable
         $"""
         SELECT {Columns} FROM workshops
         WHERE community_id = @community AND start > @longest AND start + length_minutes * 60000 > @from AND state = @planned
+        ORDER BY start, id LIMIT @most
+        """,
+        new { community, from, longest = Longest(from), planned = WorkshopState.Planned, most });
+
+    /// <returns>As <see cref="Coming"/>, but of each series only the next date.</returns>
+    public static Task<IReadOnlyList<Workshop>> Next(Queries q, CommunityId community, Instant from, int most) => q.Many<Workshop>(
+        $"""
+        SELECT {Columns} FROM workshops w
+        WHERE community_id = @community AND start > @longest AND start + length_minutes * 60000 > @from AND state = @planned
+          AND NOT EXISTS (
+            SELECT 1 FROM workshops e WHERE e.series_id = w.series_id AND e.start < w.start AND e.start + e.length_minutes * 60000 > @from
+              AND e.state = @planned)
         ORDER BY start, id LIMIT @most
         """,
         new { community, from, longest = Longest(from), planned = WorkshopState.Planned, most });
@@ -67,6 +81,7 @@ internal static class WorkshopTable
           id, community_id, side_id, organiser_id, organiser_account, place_id, card, title, description, location, location_key, spoken_language,
           local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
           moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
+          kind, opens_at, for_circle, for_power, series_id, series_number, own_fields, carded,
           count_held,
           reserved, release_before_minutes, release_at)
         VALUES (
@@ -74,6 +89,7 @@ internal static class WorkshopTable
           @LocalStart, @ZoneId,
           @Start, @LengthMinutes, @Seats, @Guests, @ClosesBeforeMinutes, @NamesHidden, @State, @Revision, @Sequence, @Moves, @MovedFrom,
           @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant,
+          @Kind, @OpensAt, @ForCircle, @ForPower, @SeriesId, @SeriesNumber, @OwnFields, @Carded,
           @CountHeld,
           @Reserved, @ReleaseBeforeMinutes, @ReleaseStep)
         """,
@@ -88,6 +104,8 @@ internal static class WorkshopTable
           length_minutes = @LengthMinutes, seats = @Seats, guests = @Guests, closes_before_minutes = @ClosesBeforeMinutes,
           names_hidden = @NamesHidden, state = @State, sequence = @Sequence, moves = @Moves, moved_from = @MovedFrom, moved_at = @MovedAt,
           changed = @Changed, changed_at = @ChangedAt,
+          kind = @Kind, opens_at = @OpensAt, for_circle = @ForCircle, for_power = @ForPower, own_fields = @OwnFields,
+          series_id = @SeriesId, series_number = @SeriesNumber,
           reserved = @Reserved, release_before_minutes = @ReleaseBeforeMinutes, release_at = @ReleaseStep
         WHERE id = @Id
         """,

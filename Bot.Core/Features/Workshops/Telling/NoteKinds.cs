@@ -45,6 +45,17 @@ internal static class NoteKinds
     /// <summary>The time to answer is over.</summary>
     public const string OfferOver = "workshop.offer-over";
 
+    /// <summary>No message: those who come to an action are told where it meets.</summary>
+    public const string PlaceStep = "workshop.place-step";
+
+    /// <summary>Somebody who comes to an action is told where it meets.</summary>
+    public const string Place = "workshop.place";
+
+    /// <summary>Two who look for a buddy at an action are asked whether they may learn each other's names.</summary>
+    public const string BuddyOffer = "workshop.buddy-offer";
+    public const string BuddyFound = "workshop.buddy-found";
+    public const string BuddyGone = "workshop.buddy-gone";
+
     public const string Promoted = "workshop.promoted";
     public const string Changed = "workshop.changed";
     public const string Cancelled = "workshop.cancelled";
@@ -69,6 +80,7 @@ internal static class NoteKinds
     [
         Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Tick, Lost, Silent, Promoted, Changed, Cancelled, Removed, Apart, Parted,
         Offered, OfferedInRoom, OfferedUnheard, OfferOver,
+        PlaceStep, Place, BuddyOffer, BuddyFound, BuddyGone,
         AskedToOrganise, OrganisersNow, OrganisesNoMore, Nobody,
     ];
 }

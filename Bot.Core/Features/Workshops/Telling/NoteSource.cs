@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Company;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Moving;
 using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.OnePerson;
@@ -16,7 +17,8 @@ namespace Bot.Core.Features.Workshops.Telling;
 
 /// <summary>Composes what workshops tell, from what is true when it is sent.</summary>
 public sealed class NoteSource(
-    IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes, OrganiserNotes organisers, NamedGuests guests) : INoteSource
+    IDatabase db, WorkshopCards cards, Silence silence, Outbox.Notes notes, OrganiserNotes organisers, Places places, NamedGuests guests)
+    : INoteSource
 {
     public IReadOnlyList<string> Kinds => NoteKinds.All;
 
@@ -26,9 +28,9 @@ public sealed class NoteSource(
         if (await db.Read(q => WorkshopTable.Find(q, args.Workshop), ct) is not { } workshop) return null;
         if (workshop.Cancelled && note.Kind is not (NoteKinds.Cancelled or NoteKinds.Card)) return null;
         if (note.To is Recipient.Person named && await db.Read(q => guests.Find(q, named.Id), ct) is { } guest)
-            return CompanyNotes.Of(note.Kind, workshop, args.Number, guest, await db.Read(q => RsvpTable.Find(q, workshop.Id, named.Id), ct));
+            return CompanyNotes.Of(note, workshop, args.Number, guest, await db.Read(q => RsvpTable.Find(q, workshop.Id, named.Id), ct));
         return note.To is Recipient.Person person
-            ? await ToPerson(note.Kind, workshop, args.Number, person.Id, await db.Read(q => RsvpTable.Find(q, workshop.Id, person.Id), ct), ct)
+            ? await ToPerson(note, workshop, args.Number, person.Id, await db.Read(q => RsvpTable.Find(q, workshop.Id, person.Id), ct), ct)
             : await ToRoom(note.Kind, workshop, args.Number, ((Recipient.Room)note.To).Id, ct);
     }
 
@@ -44,6 +46,9 @@ public sealed class NoteSource(
             case NoteKinds.Tick:
                 await Refresh(workshop, ct);
                 return null;
+            case NoteKinds.PlaceStep when workshop.Moves == number:
+                await places.Tell(workshop, ct);
+                return null;
             case NoteKinds.AskAgain:
                 await silence.AskAgain(workshop.Id, (int)number, ct);
                 return null;
@@ -57,12 +62,12 @@ public sealed class NoteSource(
         }
     }
 
-    private async Task<Message?> ToPerson(string kind, Workshop workshop, long number, PersonId reader, Attendance? mine, CancellationToken ct)
+    private async Task<Message?> ToPerson(Note note, Workshop workshop, long number, PersonId reader, Attendance? mine, CancellationToken ct)
     {
-        switch (kind)
+        switch (note.Kind)
         {
             case NoteKinds.Promoted when mine?.Standing == Standing.Going:
-                return With(NoteTexts.Promoted(workshop), Cant(workshop), More(workshop));
+                return With(NoteTexts.Promoted(workshop, note.View.Now), Cant(workshop), More(workshop));
             case NoteKinds.Offered when mine is { Standing: Standing.Offered }:
                 return OfferNotes.ToPerson(workshop, mine);
             case NoteKinds.OfferedUnheard:
@@ -74,7 +79,7 @@ public sealed class NoteSource(
             case NoteKinds.MovedAgain when mine?.AskedAfterMove == number && workshop.Moves == number:
                 return With(NoteTexts.MovedAgain(workshop, mine), Still(workshop, yes: true), Still(workshop, yes: false));
             case NoteKinds.Changed when mine?.Standing is Standing.Going or Standing.Maybe:
-                return With(NoteTexts.Changed(workshop, (WorkshopField)number), Open(workshop));
+                return With(NoteTexts.Changed(workshop, (WorkshopField)number, note.View.Now, mine.Standing), Open(workshop));
             case NoteKinds.Lost when mine?.Standing == Standing.Waiting:
                 return With(NoteTexts.Lost(workshop, await db.Read(q => RsvpTable.Ahead(q, mine), ct) + 1), Open(workshop));
             case NoteKinds.Apart when mine?.Standing == Standing.Waiting:
@@ -85,13 +90,18 @@ public sealed class NoteSource(
                 return NoteTexts.Removed(workshop);
             case NoteKinds.Parted when mine is not (null or { Standing: Standing.Cant }):
                 return With(NoteTexts.Parted(workshop, await db.Read(q => SideRows.CommunityName(q, workshop), ct)), Cant(workshop), More(workshop));
+            case NoteKinds.Place when mine?.Standing == Standing.Going && workshop.Moves == number && note.View.Now >= workshop.PlaceShown:
+                var contact = await db.Read(q => SafetyTable.Of(q, workshop.Id), ct);
+                return With(ActionTexts.Place(workshop, contact), Cant(workshop), More(workshop));
+            case NoteKinds.BuddyOffer or NoteKinds.BuddyFound or NoteKinds.BuddyGone when mine?.Standing == Standing.Going:
+                return await db.Read(q => BuddyNotes.Compose(q, note.Kind, workshop, mine.Person), ct);
             case NoteKinds.Silent:
                 var (reached, notReached) = await silence.Report(workshop, ct);
                 return reached.Count + notReached.Count == 0
                     ? null
                     : With(NoteTexts.Silent(reached, notReached, workshop), People(workshop));
             default:
-                return await organisers.Compose(kind, workshop, reader, ct);
+                return await organisers.Compose(note.Kind, workshop, reader, ct);
         }
     }
 

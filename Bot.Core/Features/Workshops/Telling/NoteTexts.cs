@@ -1,14 +1,16 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Localization;
+using NodaTime;
 
 namespace Bot.Core.Features.Workshops.Telling;
 
 /// <summary>What people and rooms are told when something happens.</summary>
 internal static class NoteTexts
 {
-    public static Words Promoted(Workshop workshop) => new(
-        En: $"A seat is free: you are in. {Texts.Name(workshop)}, {Texts.When(workshop)}{In(workshop)}",
-        Es: $"Hay una plaza libre y es tuya. {Texts.Name(workshop)}, {Texts.When(workshop)}{In(workshop)}");
+    public static Words Promoted(Workshop workshop, Instant now) => new(
+        En: $"A seat is free: you are in. {Texts.Name(workshop)}, {Texts.When(workshop)}{In(workshop, now)}",
+        Es: $"Hay una plaza libre y es tuya. {Texts.Name(workshop)}, {Texts.When(workshop)}{In(workshop, now)}");
 
     public static Words Parted(Workshop workshop, string community) => new(
         En: $"The two sides of the community have parted. {Texts.Name(workshop)}, {Texts.When(workshop)}, now belongs to {community}. You stay on its list, and reminders and changes reach you here.",
@@ -46,32 +48,37 @@ internal static class NoteTexts
         En: $"I asked twice whether you still come to {Texts.Name(workshop)} and heard nothing, and others were waiting. Your seat went to them; you are {Texts.Ordinal(place).En} on the waitlist.",
         Es: $"Te pregunté dos veces si vienes a {Texts.Name(workshop)} sin respuesta, y había gente esperando. Tu plaza ha pasado a otra persona; tienes el número {place} en la lista de espera.");
 
-    public static Words Changed(Workshop workshop, WorkshopField field) => field == WorkshopField.Where
+    public static Words Changed(Workshop workshop, WorkshopField field, Instant now, Standing? standing) => field == WorkshopField.Where
         ? new(
-            En: $"{Texts.Name(workshop)}, {Texts.When(workshop)}: it meets somewhere else. Now: {Where(workshop).En}",
-            Es: $"{Texts.Name(workshop)}, {Texts.When(workshop)}: cambia el lugar. Ahora: {Where(workshop).Es}")
+            En: $"{Texts.Name(workshop)}, {Texts.When(workshop)}: it meets somewhere else. Now: {KindTexts.PlaceFor(workshop, standing, now).En}",
+            Es: $"{Texts.Name(workshop)}, {Texts.When(workshop)}: cambia el lugar. Ahora: {KindTexts.PlaceFor(workshop, standing, now).Es}")
         : new(
             En: $"{Texts.Name(workshop)}, {Texts.When(workshop)}: it now takes {Texts.Length(workshop.LengthMinutes).En}, until {Until(workshop)}.",
             Es: $"{Texts.Name(workshop)}, {Texts.When(workshop)}: ahora dura {Texts.Length(workshop.LengthMinutes).Es}, hasta las {Until(workshop)}.");
 
     public static Words Cancelled(Workshop workshop) => new(
         En: $"CANCELLED: {Texts.Name(workshop)}, {Texts.When(workshop)}, will not take place.",
-        Es: $"CANCELADO: {Texts.Name(workshop)}, {Texts.When(workshop)}, no se celebrará.");
+        Es: $"CANCELAD{KindTexts.Ending(workshop.Kind).ToUpperInvariant()}: {Texts.Name(workshop)}, {Texts.When(workshop)}, no se celebrará.");
 
     public static Words Removed(Workshop workshop) => new(
         En: $"An organiser took you off the list of {Texts.Name(workshop)}, {Texts.When(workshop)}. If you think that this is a mistake, please ask them.",
         Es: $"Quien organiza te ha quitado de la lista de {Texts.Name(workshop)}, {Texts.When(workshop)}. Si crees que es un error, pregúntale, por favor.");
 
-    public static Words Reminder(Workshop workshop) => new(
-        En: $"Reminder: {Texts.Name(workshop)}, {Texts.When(workshop)}{In(workshop)} Still coming?",
-        Es: $"Recordatorio: {Texts.Name(workshop)}, {Texts.When(workshop)}{In(workshop)} ¿Vienes?");
+    /// <summary>For somebody who comes.</summary>
+    public static Words Reminder(Workshop workshop, Instant now) => Words.Join(" ",
+    [
+        new(
+            En: $"Reminder: {Texts.Name(workshop)}, {Texts.When(workshop)}{In(workshop, now)} Still coming?",
+            Es: $"Recordatorio: {Texts.Name(workshop)}, {Texts.When(workshop)}{In(workshop, now)} ¿Vienes?"),
+        workshop.IsAction && now < workshop.PlaceShown ? ActionTexts.PlaceComes(workshop) : Words.None,
+    ]);
 
     /// <summary>Mentions nobody.</summary>
     public static Words RoomReminder(Workshop workshop) => Words.Join(" ",
     [
         new(
-            En: $"Coming up: {Texts.Name(workshop)}, {Texts.When(workshop)}{In(workshop)}",
-            Es: $"Próximamente: {Texts.Name(workshop)}, {Texts.When(workshop)}{In(workshop)}"),
+            En: $"Coming up: {Texts.Name(workshop)}, {Texts.When(workshop)}{Behind(workshop.PublicLocation)}",
+            Es: $"Próximamente: {Texts.Name(workshop)}, {Texts.When(workshop)}{Behind(workshop.PublicLocation)}"),
         Free(workshop),
     ]);
 
@@ -97,9 +104,9 @@ internal static class NoteTexts
 
     private static Span.Moment Until(Workshop workshop) => new(workshop.End, MomentStyle.Time);
 
-    private static Words Where(Workshop workshop) =>
-        workshop.Location.Length > 0 ? Words.Verbatim(workshop.Location) : CardTexts.NotSaidYet;
+    /// <summary>For somebody who comes: the place behind a time, and the full stop.</summary>
+    private static Rich In(Workshop workshop, Instant now) =>
+        Behind(ActionRules.ShowsPlace(workshop, Standing.Going, now) ? workshop.Location : "");
 
-    /// <summary>The place behind a time, and the full stop.</summary>
-    private static Rich In(Workshop workshop) => workshop.Location.Length > 0 ? $", {workshop.Location}." : ".";
+    private static Rich Behind(string place) => place.Length > 0 ? $", {place}." : ".";
 }

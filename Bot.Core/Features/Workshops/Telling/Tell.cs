@@ -19,8 +19,8 @@ internal static class Tell
     /// <summary>When the card says something else by itself: sign-up is closed, it has begun, it is over. One that is stale does no harm.</summary>
     public static IEnumerable<NoteRequest> Ticks(Workshop workshop, Instant now)
     {
-        if (workshop.Place is not { } room) yield break;
-        foreach (var at in new[] { workshop.Closes, workshop.Start, workshop.End }.Distinct().Where(at => at > now))
+        if (workshop.CardRoom is not { } room) yield break;
+        foreach (var at in new[] { workshop.OpensAt ?? workshop.Closes, workshop.Closes, workshop.Start, workshop.End }.Distinct().Where(at => at > now))
         {
             yield return Room(NoteKinds.Tick, Key("tick", workshop, at.ToUnixTimeMilliseconds()), workshop, 0, room, at) with
             {
@@ -28,6 +28,33 @@ internal static class Tell
             };
         }
     }
+
+    /// <summary>When those who come to an action are told where it meets: exactly then, whatever the hour, and never before.</summary>
+    public static IEnumerable<NoteRequest> PlaceStep(Workshop workshop, Instant now)
+    {
+        if (!workshop.IsAction || workshop.Place is not { } room || workshop.Start <= now) yield break;
+        yield return Room(
+            NoteKinds.PlaceStep, Key("places", workshop, workshop.Moves), workshop, workshop.Moves, room, Instant.Max(now, workshop.PlaceShown)) with
+        {
+            Expires = workshop.Start,
+        };
+    }
+
+    public static NoteRequest Place(Workshop workshop, PersonId person, Instant now) =>
+        Person(NoteKinds.Place, Key("place", workshop, workshop.Moves, person), workshop, workshop.Moves, person, now) with
+        {
+            Expires = workshop.End,
+        };
+
+    public static NoteRequest BuddyOffer(Workshop action, PersonId person, Instant now) => Buddy(NoteKinds.BuddyOffer, action, person, now);
+
+    public static NoteRequest BuddyFound(Workshop action, PersonId person, Instant now) => Buddy(NoteKinds.BuddyFound, action, person, now);
+
+    public static NoteRequest BuddyGone(Workshop action, PersonId person, Instant now) => Buddy(NoteKinds.BuddyGone, action, person, now);
+
+    /// <summary>The same can be told again after another change, hence the revision.</summary>
+    private static NoteRequest Buddy(string kind, Workshop action, PersonId person, Instant now) =>
+        Person(kind, Key(kind["workshop.".Length..], action, action.Revision, person), action, 0, person, now) with { Expires = action.Start };
 
     public static NoteRequest AskAgain(Workshop workshop, PlaceId room, Instant due) =>
         Room(NoteKinds.AskAgain, Key("again", workshop, workshop.Moves), workshop, workshop.Moves, room, due) with { Expires = workshop.Start };

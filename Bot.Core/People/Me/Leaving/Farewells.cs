@@ -38,6 +38,14 @@ internal static class Farewells
         """,
         new { person, reason = FarewellReason.Asked, now, due = now + Grace });
 
+    /// <summary>Somebody who was forgotten already and came back with an old copy of the database: without another day.</summary>
+    public static Task Again(Tx tx, PersonId person, Instant now) => tx.Run(
+        """
+        INSERT INTO farewells (person_id, reason, asked_at, due_at, gone) VALUES (@person, @reason, @now, @now, FALSE)
+        ON CONFLICT (person_id) DO UPDATE SET reason = excluded.reason, due_at = excluded.due_at
+        """,
+        new { person, reason = FarewellReason.Asked, now });
+
     /// <returns>False when it is known already that this person goes.</returns>
     public static async Task<bool> Announce(Tx tx, PersonId person, FarewellReason reason, Instant now) => await tx.Run(
         """
