@@ -1,4 +1,3 @@
-using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
 using Bot.Core.Storage;
 using NodaTime;
