@@ -164,6 +164,12 @@ public sealed record Workshop
     /// <summary>When that has to be done; null where nothing is kept.</summary>
     public Instant? ReleaseStep => Reserved > 0 && !Cancelled ? Releases : null;
 
+    /// <summary>When free seats are drawn by lot; until then nobody gets one. Null where the order counts.</summary>
+    public Instant? DrawAt { get; init; }
+
+    /// <summary>When they were drawn.</summary>
+    public Instant? DrawnAt { get; init; }
+
     public Capacity Capacity => new(Seats);
 
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[ZoneId];
@@ -204,8 +210,8 @@ public sealed record Workshop
         && ((who.Power >= Power.Moderator && who.Side == Side) || (who.Power >= Power.Host && who.Person == Organiser)
             || Helping.Contains(who.Person));
 
-    /// <summary>What is free, and for whom.</summary>
-    public Vacancy Free(Instant now) => Vacancy.Of(Capacity, Taken, Reserved > 0 && now < Releases ? Reserves : []);
+    /// <summary>What is free, and for whom; nothing while a draw is to come.</summary>
+    public Vacancy Free(Instant now) => DrawAt is not null ? default : Vacancy.Of(Capacity, Taken, Reserved > 0 && now < Releases ? Reserves : []);
 
     /// <summary>The counters when one person stands somewhere else than before.</summary>
     public Workshop Replace(Attendance? before, Attendance? after)

@@ -29,4 +29,5 @@ public enum WorkshopField
     For = 22,
     Reserved = 23,
     Release = 24,
+    Draw = 25,
 }

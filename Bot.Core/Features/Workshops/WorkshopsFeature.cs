@@ -6,6 +6,7 @@ using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Inviting;
 using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Limits;
+using Bot.Core.Features.Workshops.Lottery;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Moving;
 using Bot.Core.Features.Workshops.Needs;
@@ -21,6 +22,7 @@ using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Features.Workshops.Writing;
+using Bot.Core.Seats;
 
 namespace Bot.Core.Features.Workshops;
 
@@ -35,7 +37,7 @@ public static class WorkshopsFeature
         .Uses<SeriesSteps>().Uses<SeriesMaker>().Uses<SeriesReads>().Uses<SeriesMover>().Uses<SeriesEditor>().Uses<SeriesCanceller>()
         .Uses<Regulars>().Uses<Places>().Uses<Buddies>().Notes<SeriesNotes>().Suggests<ForWhom>().Notes<InviteNotes>().Suggests<Invitees>()
         .Chore<OfferChore>()
-        .Chore<ReleaseChore>().Tidies(ReserveTable.Tidy)
+        .Chore<ReleaseChore>().Chore<DrawChore>().Uses(new Lots()).Tidies(ReserveTable.Tidy)
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>().Sides<WorkshopSides>()
         .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
@@ -93,7 +95,7 @@ public static class WorkshopsFeature
         .Command<EditWhere, EditHandler>().Command<EditSeats, EditHandler>().Command<EditCloses, EditHandler>()
         .Command<EditLanguage, EditHandler>().Command<EditGuests, EditHandler>().Press<HideNames, EditHandler>()
         .Command<EditOpens, EditHandler>().Command<EditKind, EditHandler>().Command<EditFor, EditHandler>()
-        .Command<EditReserved, EditHandler>().Command<EditRelease, EditHandler>()
+        .Command<EditReserved, EditHandler>().Command<EditRelease, EditHandler>().Command<EditDraw, EditHandler>()
         .Command<MoveWorkshop, MoveHandler>().Command<MoveTo, MoveHandler>()
         .Press<OpenMove, MoveHandler>().Press<ConfirmMove, MoveHandler>()
         .Command<CancelWorkshop, CancelWorkshopHandler>()

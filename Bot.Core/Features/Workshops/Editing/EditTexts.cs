@@ -23,6 +23,7 @@ internal static class EditTexts
         WorkshopField.Kind => new(En: "Kind", Es: "Tipo"),
         WorkshopField.For => new(En: "For whom", Es: "Para quién"),
         WorkshopField.Reserved => new(En: "Kept seats", Es: "Plazas guardadas"),
+        WorkshopField.Draw => new(En: "Draw by lot", Es: "Sortear"),
         WorkshopField.Release => new(En: "Kept until", Es: "Guardadas hasta"),
         _ => new(En: "Guests", Es: "Personas invitadas"),
     };

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Bot.Core.Calendar;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Needs;
 using NodaTime;
@@ -19,5 +20,13 @@ public sealed record EditRelease(
     [Carried] WorkshopId Workshop,
     [Option("release", "liberar", "How long before the start are they for all?", "¿Cuánto antes pasan a ser de todos?", Example = "24h")]
     Duration? Release = null,
+    [Carried] string Was = "",
+    [Carried] bool Later = false) : ICommand;
+
+[Form("w.draw"), About("Draw free seats by lot", "Sortear las plazas libres")]
+public sealed record EditDraw(
+    [Carried] WorkshopId Workshop,
+    [Option("draw", "sorteo", "When are seats drawn? Empty: no draw", "¿Cuándo es el sorteo? Vacío: sin sorteo", Example = "thu 18:00")]
+    When? Draw = null,
     [Carried] string Was = "",
     [Carried] bool Later = false) : ICommand;

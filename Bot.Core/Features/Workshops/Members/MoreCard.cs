@@ -42,7 +42,9 @@ internal static class MoreCard
         {
             Blocks =
             [
-                new Block.Paragraph(MoreTexts.Standing(mine, place)),
+                new Block.Paragraph(
+                    mine is { Standing: Standing.Waiting } && workshop.DrawAt is not null
+                        ? Lottery.DrawTexts.InTheDraw(workshop) : MoreTexts.Standing(mine, place)),
                 .. action.Text.IsEmpty ? [] : new Block[] { new Block.Paragraph(action.Text) },
                 .. mine is { Need: { } need } ? new Block[] { new Block.Paragraph(Needs.NeedTexts.Mine(need)) } : [],
                 .. mine is { Note.Length: > 0 } ? new Block[] { new Block.Paragraph(MoreTexts.YourNote(mine.Note)) } : [],

@@ -38,7 +38,7 @@ internal static class Draft
             ChangedAt = who.Now,
         };
         CheckTimes(workshop, who.Now);
-        return Needs.ReserveList.Keep(workshop, said.Reserved);
+        return Lottery.DrawRules.Set(Needs.ReserveList.Keep(workshop, said.Reserved), said.Lottery?.StartInstant, who.Now);
     }
 
     /// <returns>What was taken from the last one, for the organiser to know.</returns>

@@ -55,4 +55,6 @@ public sealed record NewWorkshop(
     string? Reserved = null,
     [Option("release", "liberar", "Kept until how long before the start?", "¿Hasta cuánto antes del inicio se guardan?", Example = "24h",
         NotAsked = true)]
-    Duration? Release = null) : ICommand;
+    Duration? Release = null,
+    [Option("lottery", "sorteo", "Draw seats by lot? When?", "¿Sortear las plazas? ¿Cuándo?", Example = "thu 18:00", NotAsked = true)]
+    When? Lottery = null) : ICommand;

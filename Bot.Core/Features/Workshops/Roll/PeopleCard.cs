@@ -31,6 +31,8 @@ internal static class PeopleCard
                 [
                     new Button.Press(CompanyTexts.Add, new OpenBring(workshop.Id)),
                     .. rows.Count == 0 ? [] : new Button[] { new Button.Press(OrganiserTexts.Remove, new OpenRemove(workshop.Id)) },
+                    .. workshop.Seats is null || workshop.Cancelled
+                        ? [] : new Button[] { new Button.Press(Editing.EditTexts.Button(WorkshopField.Draw), new EditField(workshop.Id, WorkshopField.Draw)) },
                 ],
             ],
         };

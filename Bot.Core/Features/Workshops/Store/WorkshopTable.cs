@@ -17,7 +17,8 @@ internal static class WorkshopTable
         kind, opens_at, for_circle, (SELECT c.name FROM circles c WHERE c.id = for_circle AND c.closed_at IS NULL) AS for_circle_name, for_power,
         series_id, series_number, (SELECT s.pattern FROM workshop_series s WHERE s.id = series_id) AS series_pattern, own_fields, carded,
         count_held, helpers, questions,
-        reserved, release_before_minutes
+        reserved, release_before_minutes,
+        draw_at, drawn_at
         """;
 
     /// <summary>Locks the workshop for the rest of the transaction: raising the revision comes before anything that is read.</summary>
@@ -83,7 +84,8 @@ internal static class WorkshopTable
           moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
           kind, opens_at, for_circle, for_power, series_id, series_number, own_fields, carded,
           count_held,
-          reserved, release_before_minutes, release_at)
+          reserved, release_before_minutes, release_at,
+          draw_at)
         VALUES (
           @Id, @Community, @Side, @Organiser, @OrganiserAccount, @Place, @Card, @Title, @Description, @Location, @LocationKey, @SpokenLanguage,
           @LocalStart, @ZoneId,
@@ -91,7 +93,8 @@ internal static class WorkshopTable
           @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant,
           @Kind, @OpensAt, @ForCircle, @ForPower, @SeriesId, @SeriesNumber, @OwnFields, @Carded,
           @CountHeld,
-          @Reserved, @ReleaseBeforeMinutes, @ReleaseStep)
+          @Reserved, @ReleaseBeforeMinutes, @ReleaseStep,
+          @DrawAt)
         """,
         workshop);
 
@@ -106,7 +109,8 @@ internal static class WorkshopTable
           changed = @Changed, changed_at = @ChangedAt,
           kind = @Kind, opens_at = @OpensAt, for_circle = @ForCircle, for_power = @ForPower, own_fields = @OwnFields,
           series_id = @SeriesId, series_number = @SeriesNumber,
-          reserved = @Reserved, release_before_minutes = @ReleaseBeforeMinutes, release_at = @ReleaseStep
+          reserved = @Reserved, release_before_minutes = @ReleaseBeforeMinutes, release_at = @ReleaseStep,
+          draw_at = @DrawAt, drawn_at = @DrawnAt
         WHERE id = @Id
         """,
         workshop);
