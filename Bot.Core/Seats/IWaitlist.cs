@@ -1,10 +1,13 @@
 namespace Bot.Core.Seats;
 
-/// <summary>The parties that wait for one event, wherever they are kept.</summary>
+/// <summary>The parties that wait for one event, wherever they are kept, and what is free for them.</summary>
 public interface IWaitlist
 {
-    /// <returns>The first in order that needs at most <paramref name="free"/> seats, or null when none does.</returns>
-    Task<Party?> FirstThatFits(int free);
+    /// <summary>What is free at this moment: <see cref="Seat"/> changes it.</summary>
+    Vacancy Vacancy { get; }
+
+    /// <returns>The first in order that fits, or null when none does.</returns>
+    Task<Party?> FirstThatFits(Vacancy vacancy);
 
     /// <summary>The party sits now and waits no more.</summary>
     Task Seat(Party party);

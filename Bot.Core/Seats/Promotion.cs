@@ -7,15 +7,8 @@ public static class Promotion
     /// In order of the waitlist. A party too large for the seats that are left keeps its place and a later one that fits sits
     /// first, so that no seat stays empty while somebody who fits waits.
     /// </summary>
-    /// <param name="taken">Seats taken before.</param>
-    /// <returns>Seats taken afterwards.</returns>
-    public static async Task<int> Fill(Capacity capacity, int taken, IWaitlist waitlist)
+    public static async Task Fill(IWaitlist waitlist)
     {
-        while (capacity.Free(taken) is > 0 and var free && await waitlist.FirstThatFits(free) is { } next)
-        {
-            await waitlist.Seat(next);
-            taken += next.Size;
-        }
-        return taken;
+        while (waitlist.Vacancy is { Free: > 0 } vacancy && await waitlist.FirstThatFits(vacancy) is { } next) await waitlist.Seat(next);
     }
 }

@@ -40,6 +40,8 @@ internal static class AboutNobody
               revision sequence moves moved_from moved_at changed changed_at count_going count_seats count_maybe count_waiting count_cant count_held
             """,
             AnEvent),
+        ("workshops: reserved release_before_minutes release_at draw_at drawn_at", AnEvent),
+        ("workshop_reserves: workshop_id need seats taken", "how many seats are kept and used, without anybody's name"),
         ("workshop_old_cards: card workshop_id start", AnEvent),
         ("workshops: kind opens_at for_circle for_power series_id series_number own_fields carded", AnEvent),
         ("workshop_series: id revision pattern anchor_number anchor_local zone_id last_number", AnEvent),

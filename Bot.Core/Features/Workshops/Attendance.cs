@@ -1,4 +1,5 @@
 using Bot.Core.People;
+using Bot.Core.Seats;
 using NodaTime;
 
 namespace Bot.Core.Features.Workshops;
@@ -42,6 +43,9 @@ public sealed record Attendance
 
     /// <summary>Until when a seat is held for who was asked; null for everybody else.</summary>
     public Instant? OfferedUntil { get; init; }
+
+    /// <summary>What the person needs to come; for the organisers alone.</summary>
+    public Need? Need { get; init; }
 
     /// <summary>Seats that this person needs, guests included.</summary>
     public int Party => 1 + Guests;

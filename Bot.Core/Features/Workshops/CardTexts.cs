@@ -77,6 +77,9 @@ internal static class CardTexts
         WorkshopField.Opens => new(En: "when sign-up opens", Es: "la apertura de la inscripción"),
         WorkshopField.Kind => new(En: "what kind of thing it is", Es: "el tipo"),
         WorkshopField.For => new(En: "for whom it is", Es: "para quién es"),
+        WorkshopField.Reserved => new(En: "which seats are kept", Es: "qué plazas se guardan"),
+        WorkshopField.Draw => new(En: "when seats are drawn by lot", Es: "cuándo se sortean las plazas"),
+        WorkshopField.Release => new(En: "until when seats are kept", Es: "hasta cuándo se guardan plazas"),
         _ => new(En: "when it begins", Es: "la fecha"),
     };
 }

@@ -1,5 +1,6 @@
 using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Series;
+using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.People;
 using Bot.Core.People.Circles;
 using Bot.Core.Seats;
@@ -149,6 +150,26 @@ public sealed record Workshop
     /// <summary>How many questions those who come are asked.</summary>
     public int Questions { get; init; }
 
+    /// <summary>Seats kept by need in all.</summary>
+    public int Reserved { get; init; }
+
+    /// <summary>How they are kept, where that was looked up (<see cref="Needs.ReserveTable.With"/>), as it is whenever seats are given.</summary>
+    public IReadOnlyList<Reserve> Reserves { get; init; } = [];
+
+    public int ReleaseBeforeMinutes { get; init; } = NeedLimits.UsualRelease;
+
+    /// <summary>From here on kept seats are there for everybody.</summary>
+    public Instant Releases => Start - Duration.FromMinutes(ReleaseBeforeMinutes);
+
+    /// <summary>When that has to be done; null where nothing is kept.</summary>
+    public Instant? ReleaseStep => Reserved > 0 && !Cancelled ? Releases : null;
+
+    /// <summary>When free seats are drawn by lot; until then nobody gets one. Null where the order counts.</summary>
+    public Instant? DrawAt { get; init; }
+
+    /// <summary>When they were drawn.</summary>
+    public Instant? DrawnAt { get; init; }
+
     public Capacity Capacity => new(Seats);
 
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[ZoneId];
@@ -188,6 +209,19 @@ public sealed record Workshop
     public bool MayBeOrganisedBy(Caller who) => who.Community == Community
         && ((who.Power >= Power.Moderator && who.Side == Side) || (who.Power >= Power.Host && who.Person == Organiser)
             || Helping.Contains(who.Person));
+
+    /// <summary>What is free, and for whom; nothing while a draw is to come.</summary>
+    public Vacancy Free(Instant now) => DrawAt is not null ? default : Vacancy.Of(Capacity, Taken, Reserved > 0 && now < Releases ? Reserves : []);
+
+    /// <summary>The counters when one person stands somewhere else than before.</summary>
+    public Workshop Replace(Attendance? before, Attendance? after)
+    {
+        var counted = With(Counts.Without(before).With(after));
+        if (Reserves.Count == 0) return counted;
+        return counted with { Reserves = Reserve.Count(Reserve.Count(Reserves, Seated(before), -1), Seated(after), 1) };
+    }
+
+    private static Need? Seated(Attendance? one) => one is { Standing: Standing.Going or Standing.Offered } ? one.Need : null;
 
     public static string Fold(string location) => location.ToUpperInvariant();
 

@@ -69,6 +69,8 @@ internal static class WorkshopCard
             workshop.CountMaybe > 0 ? CardTexts.Maybe(workshop.CountMaybe) : Words.None,
         ]);
         if (!others.IsEmpty) yield return new Block.Paragraph(others);
+        if (workshop.DrawAt is not null && now < workshop.Start) yield return new Block.Paragraph(Lottery.DrawTexts.Card(workshop));
+        if (workshop.Reserved > 0 && workshop.Seats is not null && now < workshop.Releases) yield return new Block.Paragraph(Needs.NeedTexts.Kept(workshop));
         if (Closing(workshop, now) is { IsEmpty: false } closing) yield return new Block.Paragraph(closing);
     }
 

@@ -1,4 +1,5 @@
 using Bot.Core.Calendar;
+using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
 using Bot.Core.People;
@@ -17,6 +18,7 @@ namespace Bot.Core.Features.Workshops;
 internal sealed class WorkshopChange(Tx tx, Workshop workshop, QuietHours quiet) : IWaitlist
 {
     private readonly Counts _before = workshop.Counts;
+    private readonly IReadOnlyList<Reserve> _kept = workshop.Reserves;
     private Dictionary<PersonId, Attendance>? _promoted;
     private List<PersonId>? _left;
     private Instant _now;
@@ -41,23 +43,28 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop, QuietHours quiet)
         if (after == before) return;
         if (after.Standing != Standing.Going) Leaves(before);
         await RsvpTable.Save(tx, after);
-        Count(Workshop.Counts.Without(before).With(after));
+        Count(Workshop.Replace(before, after));
     }
 
     public async Task Drop(Attendance one)
     {
         Leaves(one);
         await RsvpTable.Delete(tx, Workshop.Id, one.Person);
-        Count(Workshop.Counts.Without(one));
+        Count(Workshop.Replace(one, null));
     }
 
     /// <summary>What organisers change: everything but the counters.</summary>
     public async Task Save(Workshop changed)
     {
+        if (changed.Reserves != Workshop.Reserves)
+            changed = changed with { Reserves = await ReserveTable.Replace(tx, changed.Id, changed.Reserves) };
         Workshop = changed.With(Workshop.Counts);
         Visible = Edited = true;
         await WorkshopTable.Save(tx, Workshop);
     }
+
+    /// <summary>The card says something else without anybody having changed it.</summary>
+    public void Show() => Visible = true;
 
     /// <summary>What was offered is not, as if nobody had been asked: those people wait at their old place.</summary>
     public async Task TakeBackOffers()
@@ -72,16 +79,20 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop, QuietHours quiet)
     public async Task<IReadOnlyCollection<Attendance>> Settle(bool promote, Instant now, PersonId? asker)
     {
         (_now, _asker) = (now, asker);
-        if (promote && Workshop.CountWaiting > 0) await Promotion.Fill(Workshop.Capacity, Workshop.Taken, this);
+        if (promote && Workshop.CountWaiting > 0) await Promotion.Fill(this);
         if (Workshop.Counts != _before) await WorkshopTable.SaveCounts(tx, Workshop.Id, Workshop.Counts);
-        return _promoted is null ? [] : _promoted.Values;
+        if (Workshop.Reserves == _kept) return Promoted();
+        foreach (var one in Workshop.Reserves.Except(_kept)) await ReserveTable.SaveTaken(tx, Workshop.Id, one);
+        return Promoted();
     }
 
-    async Task<Party?> IWaitlist.FirstThatFits(int free)
+    Vacancy IWaitlist.Vacancy => Workshop.Free(_now);
+
+    async Task<Party?> IWaitlist.FirstThatFits(Vacancy vacancy)
     {
-        if (await RsvpTable.FirstWaiting(tx, Workshop.Id, free - 1) is not { } next) return null;
+        if (await RsvpTable.FirstWaiting(tx, Workshop.Id, vacancy) is not { } next) return null;
         (_promoted ??= [])[next.Person] = next;
-        return new Party(next.Person, next.Party, next.Position);
+        return new Party(next.Person, next.Party, next.Position) { Need = next.Need };
     }
 
     async Task IWaitlist.Seat(Party party)
@@ -96,6 +107,8 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop, QuietHours quiet)
         await Put(waiting, seated);
     }
 
+    private IReadOnlyCollection<Attendance> Promoted() => _promoted is null ? [] : _promoted.Values;
+
     private async Task<Instant> Until(PersonId person)
     {
         var (zone, own) = await Reach.Hours(tx, person);
@@ -107,9 +120,9 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop, QuietHours quiet)
         if (Workshop.IsAction && one?.Standing == Standing.Going) (_left ??= []).Add(one.Person);
     }
 
-    private void Count(Counts counts)
+    private void Count(Workshop counted)
     {
-        Visible |= counts != Workshop.Counts;
-        Workshop = Workshop.With(counts);
+        Visible |= counted.Counts != Workshop.Counts;
+        Workshop = counted;
     }
 }

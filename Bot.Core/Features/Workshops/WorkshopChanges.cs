@@ -1,6 +1,7 @@
 using Bot.Core.Calendar.Listings;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Kinds;
+using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Ports;
@@ -23,7 +24,7 @@ public sealed class WorkshopChanges(
 
     /// <exception cref="Problem">There is no such workshop.</exception>
     internal async Task<WorkshopChange> Begin(Tx tx, WorkshopId id) =>
-        new(tx, await WorkshopTable.Lock(tx, id) ?? throw new Problem(Texts.Gone), options.Quiet);
+        new(tx, await ReserveTable.With(tx, await WorkshopTable.Lock(tx, id) ?? throw new Problem(Texts.Gone)), options.Quiet);
 
     /// <exception cref="Problem">There is none, or this person does not organise it.</exception>
     internal async Task<WorkshopChange> BeginAsOrganiser(Tx tx, WorkshopId id, Caller who)

@@ -1,4 +1,5 @@
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
@@ -23,7 +24,9 @@ public sealed class WorkshopReads(IDatabase db)
     /// <exception cref="Problem">There is none, or this person does not organise it.</exception>
     internal async Task<Workshop> ForOrganiser(WorkshopId id, Caller who, CancellationToken ct)
     {
-        var workshop = await db.Read(async q => await OrganiserTable.With(q, await WorkshopTable.Find(q, id)), ct) ?? throw new Problem(Texts.Gone);
+        var workshop = await db.Read(
+            async q => await OrganiserTable.With(q, await WorkshopTable.Find(q, id)) is { } found ? await ReserveTable.With(q, found) : null, ct)
+            ?? throw new Problem(Texts.Gone);
         Check.Organiser(workshop, who);
         return workshop;
     }

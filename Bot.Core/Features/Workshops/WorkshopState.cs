@@ -27,4 +27,7 @@ public enum WorkshopField
     Opens = 20,
     Kind = 21,
     For = 22,
+    Reserved = 23,
+    Release = 24,
+    Draw = 25,
 }

@@ -6,8 +6,10 @@ using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Inviting;
 using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Limits;
+using Bot.Core.Features.Workshops.Lottery;
 using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Moving;
+using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Offers;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organisers;
@@ -21,6 +23,7 @@ using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.Features.Workshops.Writing;
+using Bot.Core.Seats;
 
 namespace Bot.Core.Features.Workshops;
 
@@ -35,6 +38,7 @@ public static class WorkshopsFeature
         .Uses<SeriesSteps>().Uses<SeriesMaker>().Uses<SeriesReads>().Uses<SeriesMover>().Uses<SeriesEditor>().Uses<SeriesCanceller>()
         .Uses<Regulars>().Uses<Places>().Uses<Buddies>().Notes<SeriesNotes>().Suggests<ForWhom>().Notes<InviteNotes>().Suggests<Invitees>()
         .Chore<OfferChore>()
+        .Chore<ReleaseChore>().Chore<DrawChore>().Uses(new Lots()).Tidies(ReserveTable.Tidy)
         .Cards<WorkshopCards>().Notes<NoteSource>().Notes<ReminderNotes>().Reminds<ReminderNotes>()
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>().Sides<WorkshopSides>()
         .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
@@ -68,6 +72,7 @@ public static class WorkshopsFeature
         .Press<AnswerOffer, OfferHandler>()
         .Press<More, MoreHandler>().Press<OpenWorkshop, MoreHandler>().Press<BringGuests, MoreHandler>()
         .Press<OpenNote, NoteHandler>().Command<WriteNote, NoteHandler>()
+        .Press<OpenNeed, NeedHandler>().Press<SayNeed, NeedHandler>()
         .Press<WhoComes, WhoComesHandler>()
         .Press<CalendarFile, WorkshopCalendar>()
         .Press<OpenReminders, RemindersHandler>().Press<ChooseReminders, RemindersHandler>();
@@ -94,6 +99,7 @@ public static class WorkshopsFeature
         .Command<EditWhere, EditHandler>().Command<EditSeats, EditHandler>().Command<EditCloses, EditHandler>()
         .Command<EditLanguage, EditHandler>().Command<EditGuests, EditHandler>().Press<HideNames, EditHandler>()
         .Command<EditOpens, EditHandler>().Command<EditKind, EditHandler>().Command<EditFor, EditHandler>()
+        .Command<EditReserved, EditHandler>().Command<EditRelease, EditHandler>().Command<EditDraw, EditHandler>()
         .Command<MoveWorkshop, MoveHandler>().Command<MoveTo, MoveHandler>()
         .Press<OpenMove, MoveHandler>().Press<ConfirmMove, MoveHandler>()
         .Command<CancelWorkshop, CancelWorkshopHandler>()

@@ -1,6 +1,8 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Limits;
+using Bot.Core.Features.Workshops.Lottery;
+using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Localization;
@@ -12,7 +14,8 @@ namespace Bot.Core.Features.Workshops.Editing;
 /// <summary>The forms that change one thing.</summary>
 public sealed class EditHandler(Editor editor, SeriesEditor series, WorkshopReads reads, IDatabase db)
     : IHandle<EditTitle>, IHandle<EditDescription>, IHandle<EditLength>, IHandle<EditWhere>, IHandle<EditSeats>, IHandle<EditCloses>,
-        IHandle<EditLanguage>, IHandle<EditGuests>, IHandle<HideNames>, IHandle<EditOpens>, IHandle<EditKind>, IHandle<EditFor>
+        IHandle<EditLanguage>, IHandle<EditGuests>, IHandle<HideNames>, IHandle<EditOpens>, IHandle<EditKind>, IHandle<EditFor>,
+        IHandle<EditReserved>, IHandle<EditRelease>, IHandle<EditDraw>
 {
     public Task<Reply> Handle(EditTitle input, Caller who, CancellationToken ct) =>
         Change(input.Workshop, WorkshopField.Title, input.Was, input.Later, workshop => workshop with { Title = input.Title }, input.Title, who, ct);
@@ -43,6 +46,19 @@ public sealed class EditHandler(Editor editor, SeriesEditor series, WorkshopRead
     public Task<Reply> Handle(EditGuests input, Caller who, CancellationToken ct) => Change(
         input.Workshop, WorkshopField.Guests, input.Was, input.Later,
         workshop => workshop with { Guests = input.Guests }, Values.Write(input.Guests), who, ct);
+
+    public Task<Reply> Handle(EditReserved input, Caller who, CancellationToken ct) => Change(
+        input.Workshop, WorkshopField.Reserved, input.Was, input.Later,
+        workshop => ReserveList.Keep(workshop, input.Reserved), input.Reserved, who, ct);
+
+    public Task<Reply> Handle(EditRelease input, Caller who, CancellationToken ct) => Change(
+        input.Workshop, WorkshopField.Release, input.Was, input.Later,
+        workshop => workshop with { ReleaseBeforeMinutes = ReserveList.Release(Draft.Minutes(input.Release)) }, Values.Write(input.Release), who, ct);
+
+    /// <summary>One date has one draw, also in a series.</summary>
+    public Task<Reply> Handle(EditDraw input, Caller who, CancellationToken ct) => Change(
+        input.Workshop, WorkshopField.Draw, input.Was, later: false,
+        workshop => DrawRules.Set(workshop, input.Draw?.StartInstant, who.Now), input.Draw?.Text, who, ct);
 
     public async Task<Reply> Handle(HideNames input, Caller who, CancellationToken ct)
     {

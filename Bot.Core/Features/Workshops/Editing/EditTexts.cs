@@ -22,6 +22,9 @@ internal static class EditTexts
         WorkshopField.Opens => new(En: "Sign-up opens", Es: "Apertura de inscripción"),
         WorkshopField.Kind => new(En: "Kind", Es: "Tipo"),
         WorkshopField.For => new(En: "For whom", Es: "Para quién"),
+        WorkshopField.Reserved => new(En: "Kept seats", Es: "Plazas guardadas"),
+        WorkshopField.Draw => new(En: "Draw by lot", Es: "Sortear"),
+        WorkshopField.Release => new(En: "Kept until", Es: "Guardadas hasta"),
         _ => new(En: "Guests", Es: "Personas invitadas"),
     };
 

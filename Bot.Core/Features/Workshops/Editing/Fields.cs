@@ -13,6 +13,7 @@ internal static class Fields
         WorkshopField.Where, WorkshopField.Seats, WorkshopField.Closes,
         WorkshopField.Language, WorkshopField.Guests,
         WorkshopField.Opens, WorkshopField.Kind, WorkshopField.For,
+        WorkshopField.Reserved, WorkshopField.Release,
     ];
 
     /// <summary>What stands there now, as somebody would type it.</summary>
@@ -29,6 +30,9 @@ internal static class Fields
         WorkshopField.Opens => workshop.OpensAt is { } opens ? new When(opens.InZone(workshop.Zone)).Text : "",
         WorkshopField.Kind => Values.Write(workshop.Kind)!,
         WorkshopField.For => ForWhom.Present(workshop),
+        WorkshopField.Draw => workshop.DrawAt is { } draw ? new When(draw.InZone(workshop.Zone)).Text : "",
+        WorkshopField.Reserved => Needs.ReserveList.Write(workshop.Reserves),
+        WorkshopField.Release => Values.Write(NodaTime.Duration.FromMinutes(workshop.ReleaseBeforeMinutes))!,
         _ => "",
     };
 
@@ -53,6 +57,9 @@ internal static class Fields
         WorkshopField.Opens => Of<EditOpens>(workshop, field, "opens", typed),
         WorkshopField.Kind => Of<EditKind>(workshop, field, "kind", typed),
         WorkshopField.For => Of<EditFor>(workshop, field, "for", typed),
+        WorkshopField.Draw => Of<EditDraw>(workshop, field, "draw", typed),
+        WorkshopField.Reserved => Of<EditReserved>(workshop, field, "reserved", typed),
+        WorkshopField.Release => Of<EditRelease>(workshop, field, "release", typed),
         _ => throw new Problem(Texts.Gone),
     };
 

@@ -24,6 +24,8 @@ internal static class MoreCard
             .. CompanyCard.InMore(workshop, mine, named, who),
             .. DoorTimes.IsOpen(workshop, who.Now) ? new Button[] { new Button.Press(ArrivalTexts.HereButton, new OpenHere(workshop.Id)) } : [],
             .. mine is null ? [] : new Button[] { new Button.Press(MoreTexts.Note, new OpenNote(workshop.Id)) },
+            .. mine is not (null or { Standing: Standing.Cant })
+                ? new Button[] { new Button.Press(Needs.NeedTexts.Button, new Needs.OpenNeed(workshop.Id)) } : [],
             .. workshop.Questions > 0 && mine is not (null or { Standing: Standing.Cant })
                 ? new Button[] { new Button.Press(AskTexts.Button, new AnswerQuestions(workshop.Id)) } : [],
             new Button.Press(MoreTexts.WhoComes, new WhoComes(workshop.Id)),
@@ -40,8 +42,11 @@ internal static class MoreCard
         {
             Blocks =
             [
-                new Block.Paragraph(MoreTexts.Standing(mine, place)),
+                new Block.Paragraph(
+                    mine is { Standing: Standing.Waiting } && workshop.DrawAt is not null
+                        ? Lottery.DrawTexts.InTheDraw(workshop) : MoreTexts.Standing(mine, place)),
                 .. action.Text.IsEmpty ? [] : new Block[] { new Block.Paragraph(action.Text) },
+                .. mine is { Need: { } need } ? new Block[] { new Block.Paragraph(Needs.NeedTexts.Mine(need)) } : [],
                 .. mine is { Note.Length: > 0 } ? new Block[] { new Block.Paragraph(MoreTexts.YourNote(mine.Note)) } : [],
             ],
             Buttons = [.. buttons.Chunk(CardLimits.ButtonsPerRow)],

@@ -86,6 +86,8 @@ public sealed class Mover(IDatabase db, Ids ids, WorkshopChanges changes, Outbox
         LengthMinutes = lengthMinutes > 0 ? lengthMinutes : workshop.LengthMinutes,
         Moves = workshop.Moves + 1,
         Sequence = workshop.Sequence + 1,
+        // A draw that would come too late is held at once.
+        DrawAt = workshop.DrawAt >= start ? now : workshop.DrawAt,
         MovedFrom = workshop.Start,
         MovedAt = now,
         ChangedAt = now,

@@ -72,8 +72,8 @@ public sealed class Silence(IDatabase db, WorkshopChanges changes, Outbox.Notes 
         var workshop = change.Workshop;
         if (workshop.Cancelled || workshop.Moves != move) return false;
         if (await change.Of(person) is not { Standing: Standing.Going } mine || mine.AskedAfterMove != move) return false;
-        var free = workshop.Capacity.Free(workshop.Taken - mine.Party);
-        if (free == 0 || await RsvpTable.FirstWaiting(tx, id, free - 1) is null) return false;
+        var without = workshop.Replace(mine, null).Free(Now);
+        if (without.Free == 0 || await RsvpTable.FirstWaiting(tx, id, without) is null) return false;
         await change.Put(mine, AnswerRules.ToTheEnd(workshop, mine));
         await changes.Finish(tx, change, Now);
         await notes.Add(tx, Tell.Lost(workshop, person, Now));

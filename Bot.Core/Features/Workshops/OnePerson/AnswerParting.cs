@@ -70,7 +70,7 @@ public sealed class AnswerParting(WorkshopChanges changes, ReminderPlan reminder
         var best = asides.Aggregate(Rules.Better);
         asides.Remove(best);
         await AsideTable.Delete(tx, best);
-        var back = Rules.Back(change.Workshop, best) with { Person = to };
+        var back = Rules.Back(change.Workshop, best, Now) with { Person = to };
         if (asides.Any(one => one.Note.Length > 0)) back = asides.Aggregate(back, Rules.WithNoteOf);
         await Give(tx, change, back);
         if (back.Standing != best.Standing && Now < change.Workshop.Start && !change.Workshop.Cancelled)

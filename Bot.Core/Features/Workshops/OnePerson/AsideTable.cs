@@ -20,7 +20,7 @@ internal static class AsideTable
     public static Task<IReadOnlyList<Attendance>> Of(Queries q, WorkshopId workshop, PersonId holder) => q.Many<Attendance>(
         """
         SELECT workshop_id AS workshop, holder_id AS person, NULLIF(account_id, 0) AS account, standing, guests, position, note, reminders,
-          asked_after_move, gave_up, gave_up_guests, gave_up_position, gave_up_at
+          asked_after_move, gave_up, gave_up_guests, gave_up_position, gave_up_at, need
         FROM rsvps_aside WHERE workshop_id = @workshop AND holder_id = @holder ORDER BY account_id
         """,
         new { workshop, holder });
@@ -28,13 +28,13 @@ internal static class AsideTable
     public static Task Save(Tx tx, Attendance one) => tx.Run(
         """
         INSERT INTO rsvps_aside (workshop_id, holder_id, account_id, standing, guests, position, note, reminders, asked_after_move,
-          gave_up, gave_up_guests, gave_up_position, gave_up_at)
+          gave_up, gave_up_guests, gave_up_position, gave_up_at, need)
         VALUES (@Workshop, @Person, COALESCE(@Account, 0), @Standing, @Guests, @Position, @Note, @Reminders, @AskedAfterMove,
-          @GaveUp, @GaveUpGuests, @GaveUpPosition, @GaveUpAt)
+          @GaveUp, @GaveUpGuests, @GaveUpPosition, @GaveUpAt, @Need)
         ON CONFLICT (workshop_id, holder_id, account_id) DO UPDATE SET standing = excluded.standing, guests = excluded.guests,
           position = excluded.position, note = excluded.note, reminders = excluded.reminders, asked_after_move = excluded.asked_after_move,
           gave_up = excluded.gave_up, gave_up_guests = excluded.gave_up_guests, gave_up_position = excluded.gave_up_position,
-          gave_up_at = excluded.gave_up_at
+          gave_up_at = excluded.gave_up_at, need = excluded.need
         """,
         one);
 
@@ -52,7 +52,7 @@ internal static class AsideTable
 
     public static Task<IReadOnlyList<AsideFact>> Everything(Queries q, PersonId holder) => q.Many<AsideFact>(
         """
-        SELECT w.title, w.start, r.standing, r.guests, r.note FROM rsvps_aside r JOIN workshops w ON w.id = r.workshop_id
+        SELECT w.title, w.start, r.standing, r.guests, r.note, r.need FROM rsvps_aside r JOIN workshops w ON w.id = r.workshop_id
         WHERE r.holder_id = @holder ORDER BY w.start, w.id
         """,
         new { holder });
@@ -86,6 +86,8 @@ internal sealed record AsideFact
     public required int Guests { get; init; }
 
     public required string Note { get; init; }
+
+    public Seats.Need? Need { get; init; }
 
     public bool PutAside => true;
 }

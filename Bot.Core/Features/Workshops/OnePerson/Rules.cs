@@ -35,9 +35,9 @@ internal static class Rules
     }
 
     /// <summary>What was put aside comes back: a seat where there is one, else its old place on the waitlist.</summary>
-    public static Attendance Back(Workshop workshop, Attendance aside)
+    public static Attendance Back(Workshop workshop, Attendance aside, NodaTime.Instant now)
     {
-        if (aside.Standing != Standing.Going || workshop.Capacity.Fits(workshop.Taken, aside.Party)) return aside;
+        if (aside.Standing != Standing.Going || workshop.Free(now).Fits(aside.Party, aside.Need)) return aside;
         return aside with { Standing = Standing.Waiting };
     }
 

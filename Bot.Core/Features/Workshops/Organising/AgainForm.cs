@@ -20,5 +20,6 @@ internal static class AgainForm
         ("kind", workshop.Kind == WorkshopKind.Workshop ? null : Values.Write(workshop.Kind)),
         ("for", workshop.IsLimited ? ForWhom.Present(workshop) : null),
         ("hidden", Values.Write(workshop.NamesHidden)),
+        ("reserved", workshop.Reserved == 0 ? null : Needs.ReserveList.Write(workshop.Reserves)),
     ];
 }

@@ -64,6 +64,8 @@ public sealed class CancelWorkshopHandler(
         Check.CanBeChanged(workshop, who.Now);
         await change.Save(workshop with { State = WorkshopState.Cancelled, Sequence = workshop.Sequence + 1, ChangedAt = who.Now });
         await history.Add(tx, id, new(HistoryKind.Cancelled), who);
+        // Nobody is asked any more, and whoever was asked is told like those who wait.
+        await change.TakeBackOffers();
         await reminders.Cancel(tx, workshop);
         var concerned = await RsvpTable.Concerned(tx, id);
         await notes.AddAll(tx, concerned.Select(one => Tell.Cancelled(workshop, one.Person, who.Now)));

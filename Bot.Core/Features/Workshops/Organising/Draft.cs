@@ -32,12 +32,13 @@ internal static class Draft
             Guests = said.Guests ?? last?.Guests ?? WorkshopLimits.UsualGuests,
             ClosesBeforeMinutes = Minutes(said.Closes) ?? 0,
             NamesHidden = said.Hidden,
+            ReleaseBeforeMinutes = Needs.ReserveList.Release(Minutes(said.Release)),
             Kind = said.Kind,
             OpensAt = said.Opens?.StartInstant,
             ChangedAt = who.Now,
         };
         CheckTimes(workshop, who.Now);
-        return workshop;
+        return Lottery.DrawRules.Set(Needs.ReserveList.Keep(workshop, said.Reserved), said.Lottery?.StartInstant, who.Now);
     }
 
     /// <returns>What was taken from the last one, for the organiser to know.</returns>

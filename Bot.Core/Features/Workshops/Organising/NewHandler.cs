@@ -38,6 +38,7 @@ public sealed class NewHandler(
             workshop = workshop with { SeriesId = plan?.Id, SeriesNumber = plan is null ? null : 1 };
             if (plan is not null) await SeriesTable.Insert(tx, plan);
             await WorkshopTable.Insert(tx, workshop);
+            if (workshop.Reserved > 0) await Needs.ReserveTable.Replace(tx, workshop.Id, workshop.Reserves);
             await history.Add(tx, workshop.Id, new(HistoryKind.Made), who);
             await QuestionTable.Copy(tx, await AskedBefore(tx, input, who), workshop.Id, ids);
             await reminders.Plan(tx, workshop);

@@ -51,6 +51,14 @@ public sealed record NewWorkshop(
     string? For = null,
     [Option("hidden", "oculto", "Hide the names of those who come?", "¿Ocultar los nombres de quienes vienen?")]
     bool Hidden = false,
+    [Option("reserved", "guardadas", "Seats kept by need?", "¿Plazas guardadas por necesidad?", Example = "2 wheelchair, 3 first visit",
+        NotAsked = true), MaxLength(Needs.NeedLimits.Typed)]
+    string? Reserved = null,
+    [Option("release", "liberar", "Kept until how long before the start?", "¿Hasta cuánto antes del inicio se guardan?", Example = "24h",
+        NotAsked = true)]
+    Duration? Release = null,
+    [Option("lottery", "sorteo", "Draw seats by lot? When?", "¿Sortear las plazas? ¿Cuándo?", Example = "thu 18:00", NotAsked = true)]
+    When? Lottery = null,
     // What else comes along: its questions.
     [Carried] WorkshopId? Like = null,
     [Carried] TemplateId? Template = null) : ICommand;

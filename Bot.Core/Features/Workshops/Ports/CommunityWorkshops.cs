@@ -36,6 +36,7 @@ public sealed class CommunityWorkshops(CardCopies copies, ReminderPlan reminders
         await OldCardTable.DeleteAll(tx, id);
         await BuddyTable.DeleteAll(tx, id);
         await SafetyTable.Delete(tx, id);
+        await Needs.ReserveTable.Delete(tx, id);
         await WorkshopTable.Delete(tx, id);
         if (workshop.SeriesId is { } series) await SeriesTable.DeleteEmpty(tx, series);
         return 1;

@@ -55,6 +55,17 @@ public sealed class WorkshopData(
             "workshop_template_questions: text choices"),
         new(
             new(
+                En: "What you said that you need to come to a workshop, such as a wheelchair or an interpreter.",
+                Es: "Lo que dijiste que necesitas para venir a un taller, como silla de ruedas o intérprete."),
+            new(En: "So that a seat can be kept and the organisers can prepare for you.", Es: "Para guardarte una plaza y que quien organiza pueda prepararse."),
+            new(
+                En: "Until two days after the workshop, or until you are forgotten.",
+                Es: "Hasta dos días después del taller, o hasta que se te olvide."),
+            new(En: "The organisers.", Es: "Quien organiza."),
+            "rsvps: need",
+            "rsvps_aside: need"),
+        new(
+            new(
                 En: "Workshops that you help to organise, or were asked to.",
                 Es: "Los talleres que ayudas a organizar, o que te han pedido organizar."),
             new(En: "So that you can look after them.", Es: "Para que puedas ocuparte de ellos."),

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Company;
+using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Store;
@@ -30,6 +31,8 @@ internal static class PeopleCard
                 [
                     new Button.Press(CompanyTexts.Add, new OpenBring(workshop.Id)),
                     .. rows.Count == 0 ? [] : new Button[] { new Button.Press(OrganiserTexts.Remove, new OpenRemove(workshop.Id)) },
+                    .. workshop.Seats is null || workshop.Cancelled
+                        ? [] : new Button[] { new Button.Press(Editing.EditTexts.Button(WorkshopField.Draw), new EditField(workshop.Id, WorkshopField.Draw)) },
                 ],
             ],
         };
@@ -53,6 +56,9 @@ internal static class PeopleCard
             // Not as a roster, which has room for names alone.
             foreach (var row in group) yield return new Block.Paragraph(Words.Verbatim(RollTexts.Line(row, asked.By(row.Person), room)));
         }
+        foreach (var need in rows.Where(row => row.Need is not null).GroupBy(row => row.Need!.Value))
+            yield return new Block.Paragraph(NeedTexts.Who(need.Key, [.. need.Select(row => row.Name)]));
+        if (workshop.Reserves.Count > 0) yield return new Block.Paragraph(NeedTexts.Used(workshop.Reserves));
         foreach (var missing in asked.Missing) yield return new Block.Paragraph(missing);
         if (unreachable.Count > 0)
         {

@@ -26,7 +26,7 @@ public static class AnswerRules
         // Once sign-up is closed people may still step back, which frees seats, but nobody steps up.
         if (now >= workshop.Closes && wanted > (mine?.Standing ?? Standing.Cant)) throw new Problem(AnswerTexts.SignUpClosed(workshop));
         if (wanted == Standing.Going && workshop.OpensAfter(now)) throw new Problem(AnswerTexts.NotOpenYet(workshop));
-        return wanted == Standing.Going ? Join(workshop, mine, person) : StepBack(workshop, mine, person, wanted, now);
+        return wanted == Standing.Going ? Join(workshop, mine, person, now) : StepBack(workshop, mine, person, wanted, now);
     }
 
     /// <summary>The seat that is held for them becomes theirs, with all who come along.</summary>
@@ -47,7 +47,7 @@ public static class AnswerRules
         if (mine is { GaveUp: null, Standing: > Standing.Cant }) return new(mine, Again(mine.Standing));
         if (mine is not { GaveUp: { } gaveUp, GaveUpAt: { } at } || now - at > UndoFor) throw new Problem(AnswerTexts.TooLateToUndo);
         var back = Settled(mine) with { Standing = gaveUp, Guests = mine.GaveUpGuests, Position = mine.GaveUpPosition };
-        if (workshop.Capacity.Fits(workshop.Taken, back.Party)) return new(back with { Standing = Standing.Going }, Said.In);
+        if (workshop.Free(now).Fits(back.Party, back.Need)) return new(back with { Standing = Standing.Going }, Said.In);
         // Others join at the revision, which grows: below zero is in front of them all, and in front of whoever came to the front before.
         return gaveUp == Standing.Waiting
             ? new(back, Said.OnWaitlist)
@@ -64,8 +64,8 @@ public static class AnswerRules
         if (guests <= mine.Guests) return mine with { Guests = guests };
         if (now >= workshop.Closes) throw new Problem(AnswerTexts.SignUpClosed(workshop));
         if (guests + named > workshop.Guests) throw new Problem(AnswerTexts.TooManyGuests(workshop.Guests));
-        var fits = workshop.Capacity.Fits(workshop.Taken - mine.Party, 1 + guests);
-        if (mine.Standing == Standing.Going && !fits) throw new Problem(AnswerTexts.NoSeatForGuest);
+        // Whoever comes along sits on a seat that is kept for nobody.
+        if (mine.Standing == Standing.Going && guests - mine.Guests > workshop.Free(now).General) throw new Problem(AnswerTexts.NoSeatForGuest);
         return mine with { Guests = guests };
     }
 
@@ -81,9 +81,9 @@ public static class AnswerRules
         if (now >= workshop.Start) throw new Problem(AnswerTexts.Begun(workshop));
     }
 
-    private static Decision Join(Workshop workshop, Attendance? mine, PersonId person)
+    private static Decision Join(Workshop workshop, Attendance? mine, PersonId person, Instant now)
     {
-        var fits = workshop.Capacity.Fits(workshop.Taken, 1);
+        var fits = workshop.Free(now).Fits(1, mine?.Need);
         var next = Settled(mine ?? New(workshop, person)) with
         {
             Standing = fits ? Standing.Going : Standing.Waiting,

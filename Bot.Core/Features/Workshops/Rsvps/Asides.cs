@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Kinds;
+using Bot.Core.Features.Workshops.Lottery;
 using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Localization;
@@ -26,7 +27,9 @@ public sealed class Asides(HowToReach reach)
 
     private Message Plain(Workshop workshop, RsvpOutcome outcome, Caller who)
     {
-        var words = Words(outcome);
+        var words = workshop.DrawAt is not null && outcome.Said is (Said.OnWaitlist or Said.AlreadyWaiting)
+            ? DrawTexts.InTheDraw(workshop)
+            : Words(outcome);
         var joined = outcome.Said is Said.In or Said.OnWaitlist;
         var how = joined ? reach.For(who) : Localization.Words.None;
         var asked = joined && workshop.Questions > 0;

@@ -59,6 +59,8 @@ internal static class SeriesDraft
             CountWaiting = 0,
             CountCant = 0,
             CountHeld = 0,
+            DrawAt = null,
+            DrawnAt = null,
             Helpers = 0,
             Questions = 0,
         };

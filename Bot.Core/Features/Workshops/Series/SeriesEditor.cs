@@ -20,7 +20,7 @@ public sealed class SeriesEditor(IDatabase db, WorkshopChanges changes, Notes no
     {
         var series = asked.SeriesId!.Value;
         if (await SeriesTable.Lock(tx, series) is null) throw new Problem(Texts.Gone);
-        var first = await WorkshopTable.Find(tx, asked.Id) ?? throw new Problem(Texts.Gone);
+        var first = await Needs.ReserveTable.With(tx, await WorkshopTable.Find(tx, asked.Id) ?? throw new Problem(Texts.Gone));
         Check.Organiser(first, who);
         Check.CanBeChanged(first, who.Now);
         if (was is not null && Fields.Present(first, field) is var present && present != was) return new(0, 0, 0, Meanwhile: present);

@@ -1,3 +1,4 @@
+using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
@@ -18,6 +19,7 @@ public sealed class SeriesMaker(Ids ids, ReminderPlan reminders, SeriesSteps ste
     /// <returns>The new dates, soonest first.</returns>
     internal async Task<IReadOnlyList<Workshop>> Add(Tx tx, SeriesPlan plan, Workshop like, int from, Instant now)
     {
+        like = await ReserveTable.With(tx, like);
         var made = new List<Workshop>();
         var asked = await QuestionTable.Of(tx, like.Id);
         for (var number = from; number <= plan.LastNumber; number++)
@@ -26,6 +28,7 @@ public sealed class SeriesMaker(Ids ids, ReminderPlan reminders, SeriesSteps ste
             if (date.Start <= now) continue;
             await WorkshopTable.Insert(tx, date);
             if (asked.Count > 0) await QuestionTable.Copy(tx, asked, date.Id, ids);
+            if (date.Reserved > 0) await ReserveTable.Replace(tx, date.Id, date.Reserves);
             await reminders.Plan(tx, date);
             await notes.AddAll(tx, Tell.PlaceStep(date, now));
             if (date.OpensAt is not null && SeriesTell.Regulars(date, now) is { } step) await notes.Add(tx, step);

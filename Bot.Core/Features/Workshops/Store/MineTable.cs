@@ -22,7 +22,7 @@ internal static class MineTable
     /// <returns>Everything that is kept about this person.</returns>
     public static Task<IReadOnlyList<KeptAnswer>> Everything(Queries q, PersonId person) => q.Many<KeptAnswer>(
         """
-        SELECT w.title, w.start, r.standing, r.guests, r.note, r.reminders
+        SELECT w.title, w.start, r.standing, r.guests, r.note, r.reminders, r.need
         FROM rsvps r JOIN workshops w ON w.id = r.workshop_id
         WHERE r.person_id = @person ORDER BY w.start, w.id
         """,
@@ -59,6 +59,8 @@ internal sealed record KeptAnswer
     public required string Note { get; init; }
 
     public required ReminderChoice Reminders { get; init; }
+
+    public Seats.Need? Need { get; init; }
 }
 
 /// <summary>A workshop that a person organises, for the same file.</summary>

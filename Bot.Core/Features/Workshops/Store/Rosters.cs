@@ -18,7 +18,7 @@ internal static class Rosters
     /// <returns>For organisers: who comes, then the waitlist in order, then who may come.</returns>
     public static Task<IReadOnlyList<RosterRow>> All(Queries q, WorkshopId workshop, int skip, int most) => q.Many<RosterRow>(
         $"""
-        SELECT r.person_id AS person, {NameAndWhoBrought} AS name, r.standing, r.guests, r.note, r.asked_after_move, {Reachable} AS reachable
+        SELECT r.person_id AS person, {NameAndWhoBrought} AS name, r.standing, r.guests, r.note, r.asked_after_move, r.need, {Reachable} AS reachable
         FROM rsvps r JOIN persons p ON p.id = r.person_id
         WHERE r.workshop_id = @workshop AND r.standing <> @cant
         ORDER BY CASE r.standing WHEN 'Going' THEN 0 WHEN 'Offered' THEN 1 WHEN 'Waiting' THEN 2 ELSE 3 END, r.position, r.person_id
@@ -84,6 +84,8 @@ internal sealed record RosterRow
     public required string Note { get; init; }
 
     public int? AskedAfterMove { get; init; }
+
+    public Seats.Need? Need { get; init; }
 
     public required bool Reachable { get; init; }
 }

@@ -1,4 +1,5 @@
 using Bot.Core.People;
+using Bot.Core.Seats;
 using Bot.Core.Storage;
 
 namespace Bot.Core.Features.Workshops.Store;
@@ -10,7 +11,8 @@ internal static class RsvpTable
         """
         workshop_id AS workshop, person_id AS person, account_id AS account, standing, guests, position, note, own_note, reminders,
         asked_after_move, gave_up, gave_up_guests, gave_up_position, gave_up_at,
-        offered_until
+        offered_until,
+        need
         """;
 
     public static Task<Attendance?> Find(Queries q, WorkshopId workshop, PersonId person) => q.One<Attendance>(
@@ -28,13 +30,28 @@ internal static class RsvpTable
             """,
             new { community, person, now });
 
-    /// <returns>The first in the order of the waitlist who brings at most so many guests.</returns>
-    public static Task<Attendance?> FirstWaiting(Queries q, WorkshopId workshop, int guests) => q.One<Attendance>(
-        $"""
-        SELECT {Columns} FROM rsvps WHERE workshop_id = @workshop AND standing = @waiting AND guests <= @guests
-        ORDER BY position, person_id LIMIT 1
-        """,
-        new { workshop, waiting = Standing.Waiting, guests });
+    /// <returns>The first in the order of the waitlist who fits.</returns>
+    public static Task<Attendance?> FirstWaiting(Queries q, WorkshopId workshop, Vacancy vacancy)
+    {
+        var guests = vacancy.General - 1;
+        if (vacancy.Kept.Count == 0)
+        {
+            return q.One<Attendance>(
+                $"""
+                SELECT {Columns} FROM rsvps WHERE workshop_id = @workshop AND standing = @waiting AND guests <= @guests
+                ORDER BY position, person_id LIMIT 1
+                """,
+                new { workshop, waiting = Standing.Waiting, guests });
+        }
+        var kept = ValuesList.Of("kept", vacancy.Kept.Select(need => need.ToString()));
+        return q.One<Attendance>(
+            $"""
+            SELECT {Columns} FROM rsvps
+            WHERE workshop_id = @workshop AND standing = @waiting AND (guests <= @guests OR (guests <= @withNeed AND need IN {kept.Sql}))
+            ORDER BY position, person_id LIMIT 1
+            """,
+            kept.With(new { workshop, waiting = Standing.Waiting, guests, withNeed = vacancy.Most(vacancy.Kept[0]) - 1 }));
+    }
 
     /// <returns>How many wait in front of this one.</returns>
     public static Task<int> Ahead(Queries q, Attendance mine) => q.One<int>(
@@ -47,13 +64,13 @@ internal static class RsvpTable
     public static Task Save(Tx tx, Attendance one) => tx.Queue(
         """
         INSERT INTO rsvps (workshop_id, person_id, account_id, standing, guests, position, note, own_note, reminders, asked_after_move,
-          gave_up, gave_up_guests, gave_up_position, gave_up_at, offered_until)
+          gave_up, gave_up_guests, gave_up_position, gave_up_at, offered_until, need)
         VALUES (@Workshop, @Person, @Account, @Standing, @Guests, @Position, @Note, @OwnNote, @Reminders, @AskedAfterMove,
-          @GaveUp, @GaveUpGuests, @GaveUpPosition, @GaveUpAt, @OfferedUntil)
+          @GaveUp, @GaveUpGuests, @GaveUpPosition, @GaveUpAt, @OfferedUntil, @Need)
         ON CONFLICT (workshop_id, person_id) DO UPDATE SET account_id = excluded.account_id, standing = excluded.standing, guests = excluded.guests,
           position = excluded.position, note = excluded.note, own_note = excluded.own_note, reminders = excluded.reminders, asked_after_move = excluded.asked_after_move,
           gave_up = excluded.gave_up, gave_up_guests = excluded.gave_up_guests, gave_up_position = excluded.gave_up_position,
-          gave_up_at = excluded.gave_up_at, offered_until = excluded.offered_until
+          gave_up_at = excluded.gave_up_at, offered_until = excluded.offered_until, need = excluded.need
         """,
         one);
 

@@ -16,7 +16,9 @@ internal static class WorkshopTable
         moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
         kind, opens_at, for_circle, (SELECT c.name FROM circles c WHERE c.id = for_circle AND c.closed_at IS NULL) AS for_circle_name, for_power,
         series_id, series_number, (SELECT s.pattern FROM workshop_series s WHERE s.id = series_id) AS series_pattern, own_fields, carded,
-        count_held, helpers, questions
+        count_held, helpers, questions,
+        reserved, release_before_minutes,
+        draw_at, drawn_at
         """;
 
     /// <summary>Locks the workshop for the rest of the transaction: raising the revision comes before anything that is read.</summary>
@@ -81,14 +83,18 @@ internal static class WorkshopTable
           local_start, zone_id, start, length_minutes, seats, guests, closes_before_minutes, names_hidden, state, revision, sequence, moves,
           moved_from, moved_at, changed, changed_at, count_going, count_seats, count_maybe, count_waiting, count_cant,
           kind, opens_at, for_circle, for_power, series_id, series_number, own_fields, carded,
-          count_held)
+          count_held,
+          reserved, release_before_minutes, release_at,
+          draw_at)
         VALUES (
           @Id, @Community, @Side, @Organiser, @OrganiserAccount, @Place, @Card, @Title, @Description, @Location, @LocationKey, @SpokenLanguage,
           @LocalStart, @ZoneId,
           @Start, @LengthMinutes, @Seats, @Guests, @ClosesBeforeMinutes, @NamesHidden, @State, @Revision, @Sequence, @Moves, @MovedFrom,
           @MovedAt, @Changed, @ChangedAt, @CountGoing, @CountSeats, @CountMaybe, @CountWaiting, @CountCant,
           @Kind, @OpensAt, @ForCircle, @ForPower, @SeriesId, @SeriesNumber, @OwnFields, @Carded,
-          @CountHeld)
+          @CountHeld,
+          @Reserved, @ReleaseBeforeMinutes, @ReleaseStep,
+          @DrawAt)
         """,
         workshop);
 
@@ -102,7 +108,9 @@ internal static class WorkshopTable
           names_hidden = @NamesHidden, state = @State, sequence = @Sequence, moves = @Moves, moved_from = @MovedFrom, moved_at = @MovedAt,
           changed = @Changed, changed_at = @ChangedAt,
           kind = @Kind, opens_at = @OpensAt, for_circle = @ForCircle, for_power = @ForPower, own_fields = @OwnFields,
-          series_id = @SeriesId, series_number = @SeriesNumber
+          series_id = @SeriesId, series_number = @SeriesNumber,
+          reserved = @Reserved, release_before_minutes = @ReleaseBeforeMinutes, release_at = @ReleaseStep,
+          draw_at = @DrawAt, drawn_at = @DrawnAt
         WHERE id = @Id
         """,
         workshop);

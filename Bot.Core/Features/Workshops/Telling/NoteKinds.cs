@@ -56,6 +56,9 @@ internal static class NoteKinds
     public const string BuddyFound = "workshop.buddy-found";
     public const string BuddyGone = "workshop.buddy-gone";
 
+    /// <summary>Seats were drawn by lot, and this person's was not among them.</summary>
+    public const string NotDrawn = "workshop.not-drawn";
+
     public const string Promoted = "workshop.promoted";
     public const string Changed = "workshop.changed";
     public const string Cancelled = "workshop.cancelled";
@@ -78,7 +81,7 @@ internal static class NoteKinds
 
     public static readonly IReadOnlyList<string> All =
     [
-        Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Tick, Lost, Silent, Promoted, Changed, Cancelled, Removed, Apart, Parted,
+        Card, MovedRoom, Moved, MovedAgain, AskAgain, Lapse, Tick, Lost, Silent, NotDrawn, Promoted, Changed, Cancelled, Removed, Apart, Parted,
         Offered, OfferedInRoom, OfferedUnheard, OfferOver,
         PlaceStep, Place, BuddyOffer, BuddyFound, BuddyGone,
         AskedToOrganise, OrganisersNow, OrganisesNoMore, Nobody,

@@ -78,10 +78,12 @@ public sealed class NoteSource(
                 return With(NoteTexts.Moved(workshop, mine), Still(workshop, yes: true), Still(workshop, yes: false));
             case NoteKinds.MovedAgain when mine?.AskedAfterMove == number && workshop.Moves == number:
                 return With(NoteTexts.MovedAgain(workshop, mine), Still(workshop, yes: true), Still(workshop, yes: false));
-            case NoteKinds.Changed when mine?.Standing is Standing.Going or Standing.Maybe:
+            case NoteKinds.Changed when mine?.Standing is Standing.Going or Standing.Offered or Standing.Maybe:
                 return With(NoteTexts.Changed(workshop, (WorkshopField)number, note.View.Now, mine.Standing), Open(workshop));
             case NoteKinds.Lost when mine?.Standing == Standing.Waiting:
                 return With(NoteTexts.Lost(workshop, await db.Read(q => RsvpTable.Ahead(q, mine), ct) + 1), Open(workshop));
+            case NoteKinds.NotDrawn when mine?.Standing == Standing.Waiting:
+                return With(Lottery.DrawTexts.NotDrawn(workshop, await db.Read(q => RsvpTable.Ahead(q, mine), ct) + 1), Cant(workshop), Open(workshop));
             case NoteKinds.Apart when mine?.Standing == Standing.Waiting:
                 return With(OnePersonTexts.Apart(workshop, await db.Read(q => RsvpTable.Ahead(q, mine), ct) + 1), Open(workshop));
             case NoteKinds.Cancelled when workshop.Cancelled && mine is not { Standing: Standing.Cant }:

@@ -89,6 +89,9 @@ internal static class Tell
             Expires = workshop.Start,
         };
 
+    public static NoteRequest NotDrawn(Workshop workshop, PersonId person, Instant now) =>
+        Person(NoteKinds.NotDrawn, Key("drawn", workshop, workshop.Revision, person), workshop, 0, person, now) with { Expires = workshop.Start };
+
     /// <summary>A person can be promoted again after a second cancellation, hence the revision.</summary>
     public static NoteRequest Promoted(Workshop workshop, PersonId person, Instant now) =>
         Person(NoteKinds.Promoted, Key("up", workshop, workshop.Revision, person), workshop, 0, person, now) with { Expires = workshop.Start };
