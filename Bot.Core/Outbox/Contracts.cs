@@ -115,4 +115,8 @@ public interface ICardSource
 
 /// <summary>Whom a card belongs to.</summary>
 /// <param name="MadeBy">Whoever answers for what stands on it; null after that person left.</param>
-public sealed record CardOwner(CommunityId Community, PersonId? MadeBy);
+public sealed record CardOwner(CommunityId Community, PersonId? MadeBy)
+{
+    /// <summary>Whoever answers for it with them: a report about the card is kept from these, too.</summary>
+    public IReadOnlyList<PersonId> With { get; init; } = [];
+}

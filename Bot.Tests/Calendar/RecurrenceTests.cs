@@ -1,4 +1,3 @@
-using Bot.Core.Calendar;
 using Bot.Core.Calendar.Repeating;
 using FsCheck;
 using FsCheck.Fluent;

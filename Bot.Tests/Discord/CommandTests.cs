@@ -17,14 +17,15 @@ public sealed class CommandTests
         "ci", "ci.a", "ci.ha", "ci.ht", "ci.j", "ci.k", "ci.oc", "ci.oq", "ci.or", "ci.pp", "ci.q", "ci.r", "ci.td", "ci.te", "ci.ts", "ci.xc",
         "ev",
         "f.c", "f.s", "f.x",
-        "k.a", "k.c", "k.e", "k.n", "k.o", "k.rh", "k.rm", "k.u", "k.v", "k.vn", "k.vy", "k.w", "k.x", "k.y",
+        "gu.n", "gu.y",
+        "k.a", "k.c", "k.n", "k.o", "k.rh", "k.rm", "k.u", "k.v", "k.vn", "k.vy", "k.w", "k.x", "k.y",
         "l.p",
         "me.f", "me.fa", "me.fc", "me.fs", "me.p", "me.pc", "me.qa", "me.qc", "me.za", "me.zc",
         "my", "p.f", "p.m", "pw.r",
         "s.nr", "s.pn", "s.t", "s.u",
-        "w.h", "w.ha", "w.hm", "w.hn", "w.hr", "w.ht", "w.hy", "w.i", "w.ip", "w.z", "w.za", "w.zc", "w.zo", "w.zq", "w.zr", "w.zx", "w.y", "w.yc", "w.yd", "w.ys",
+        "w.h", "w.ha", "w.hm", "w.hn", "w.hr", "w.ht", "w.hy", "w.hi", "w.hp", "w.zz", "w.za", "w.zc", "w.zo", "w.zq", "w.zr", "w.zx", "w.bs", "w.bd", "w.bo", "w.br", "w.bu", "w.yt", "w.yc", "w.yd", "w.ys",
         "w.a", "w.of", "w.pp", "w.s", "w.tc", "w.u", "w.vc",
-        "w.dh", "w.dl", "w.dr", "w.dt", "w.dw", "w.gl", "w.go", "w.gr", "w.gs", "w.gx",
+        "w.dh", "w.dl", "w.dr", "w.dt", "w.dw", "w.gc", "w.gl", "w.go", "w.gr", "w.gs", "w.gx",
         "w.jb", "w.ja", "w.d", "w.dp", "w.es", "w.ji", "w.j", "w.jx", "w.vl", "w.xl", "w.jr", "w.jl", "w.jo", "w.je", "w.js", "w.jp", "w.jc",
     ];
 

@@ -47,5 +47,7 @@ internal static class AboutNobody
         ("workshop_series: id revision pattern anchor_number anchor_local zone_id last_number", AnEvent),
         ("workshop_questions: id workshop_id position required", AnEvent),
         ("workshops: helpers questions", AnEvent),
+        ("workshop_templates: id community_id", AnEvent),
+        ("workshop_template_questions: template_id position required", AnEvent),
     ];
 }

@@ -23,6 +23,7 @@ public sealed partial class SidesTests
         ["link_members"] = Stays,
         ["recovery_claims"] = Stays,
         ["calendar_feeds"] = Stays,
+        ["workshop_templates"] = Stays,
         ["log_chains"] = Stays,
         ["log_entries"] = Stays,
         ["log_texts"] = Stays,

@@ -73,6 +73,19 @@ public sealed class CompanyConversations
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_seat_that_becomes_free_shortly_before_is_given_at_once_to_who_cannot_be_asked(Engine engine)
+    {
+        await using var chat = await Conversation.Start(engine);
+        await chat.Juno.Types("/workshop new Pottery fri 18:00 seats:1");
+        await chat.Alok.Presses("Going");
+        await Bring(chat.Zara, "Rosa").Says("Rosa is 1st on the waitlist");
+        await chat.Later(days: 4);
+        await chat.Alok.Presses("Can't");
+        await chat.Zara.GetsDirect("Rosa has a seat now: Pottery");
+        (await chat.Alok.Card("Pottery")).Text.ShouldContain("Rosa", customMessage: chat.Said);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task An_organiser_takes_somebody_off_and_who_brought_them_is_told(Engine engine)
     {
         await using var chat = await Conversation.Start(engine);

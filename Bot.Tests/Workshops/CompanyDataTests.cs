@@ -101,11 +101,11 @@ public sealed class CompanyDataTests
         await world.Db.Write(null, async tx =>
         {
             foreach (var one in world.Get<IEnumerable<ICommunityData>>())
-                while (await one.Remove(tx, world.Community, 100) > 0) ;
+                while (await one.Remove(tx, world.Community, 100) > 0) continue;
         });
         foreach (var table in new[] { "workshop_doors", "workshop_came", "rsvps", "workshops" })
             (await world.Db.Read(q => q.One<long>($"SELECT count(*) FROM {table}"))).ShouldBe(0, table);
-        while (await world.Get<IEnumerable<Core.Outbox.IChore>>().OfType<GuestChore>().Single().Work(CancellationToken.None) > 0) ;
+        while (await world.Get<IEnumerable<Core.Outbox.IChore>>().OfType<GuestChore>().Single().Work(CancellationToken.None) > 0) continue;
         (await world.Db.Read(q => q.One<long>("SELECT count(*) FROM named_guests"))).ShouldBe(0);
         (await world.Db.Read(q => q.One<long>("SELECT count(*) FROM persons WHERE name IN ('Rosa', 'Ana')"))).ShouldBe(0);
     }

@@ -2,6 +2,7 @@ using Bot.Core.Features.Workshops.Editing;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.People;
+using Bot.Core.People.Abuse.Reports;
 using Bot.Tests.Chats;
 using Bot.Tests.Storage;
 
@@ -31,6 +32,7 @@ public sealed class OrganisersTests
         (await milo.Presses("Workshops")).Messages[^1].Buttons.Select(button => button.Label).ShouldNotContain("New workshop");
         await milo.Presses("Clay smiles ·");
         (await milo.Presses("People")).Says("milo");
+        (await milo.Presses("Door")).DoesNotSay("Only organisers");
         await milo.Presses("Change…");
         await milo.Presses("Where");
         (await milo.Fills(("where", "Park"))).Says("Changed");
@@ -125,6 +127,46 @@ public sealed class OrganisersTests
         (await world.Compose(key))!.Text.En.ToString().ShouldContain("Nobody organises Clay for all");
         await zara.Presses(new TakeOverWorkshop(workshop.Id));
         (await world.Compose(key)).ShouldBeNull();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_report_about_the_card_is_kept_from_all_who_organise_it(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, juno) = await world.Workshop();
+        var (zara, alok, milo) = (await world.Person("Zara", Power.Moderator), await world.Person("Alok", Power.Moderator), await world.Person("Milo"));
+        foreach (var one in new[] { zara, alok, milo })
+            await world.Run("INSERT INTO members (community_id, person_id, joined_at) VALUES (@Community, @Id, 0)", new { world.Community, one.Id });
+        foreach (var one in new[] { zara, alok }) await Grant(world, one, Power.Moderator);
+        await juno.Fills(new AskToOrganise(workshop.Id, zara.Id));
+        await zara.Presses(new AgreeToOrganise(workshop.Id));
+        await milo.Fills(new TellAboutCard("workshop", workshop.Card, "Not what it says"));
+        var told = await world.Db.Read(q => q.Many<long>("SELECT person_id FROM outbox WHERE kind LIKE 'report%'"));
+        told.ShouldBe([alok.Id.Value]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_is_blocked_organises_nothing_that_is_ahead(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, juno) = await world.Workshop();
+        var (milo, zara) = (await world.Person("Milo"), await world.Person("Zara", Power.Moderator));
+        await Grant(world, zara, Power.Moderator);
+        await juno.Fills(new AskToOrganise(workshop.Id, milo.Id));
+        await milo.Presses(new AgreeToOrganise(workshop.Id));
+        var blocks = world.Get<Bot.Core.Features.Workshops.Ports.WorkshopBlocks>();
+        await Block(milo);
+        (await milo.IsRefused(() => milo.Presses(new OpenEdit(workshop.Id)))).ShouldContain("Only whoever organises");
+        // Juno's power stands in no row of this world: for the community nobody is left.
+        (await world.Notes("w.nobody:")).ShouldHaveSingleItem();
+        await Block(juno);
+        (await world.Read(workshop.Id)).Organiser.ShouldBeNull();
+
+        Task Block(Someone who) => world.Db.Write(null, async tx =>
+        {
+            await blocks.TakeBack(tx, world.Community, who.Id);
+            return true;
+        });
     }
 
     internal static async Task Ask(Conversation bot, Actor by, string button, string name)

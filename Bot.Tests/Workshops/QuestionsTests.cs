@@ -30,8 +30,12 @@ public sealed class QuestionsTests
         await milo.Presses("Answer");
         (await milo.Fills(("answer", "I bring a dog"))).Says("Thank you. Only the organisers see it.");
         await carmen.Presses("Going");
+        await carmen.Presses("More");
+        await carmen.Presses("Note for the organisers");
+        var note = new string('n', 299) + "!";
+        await carmen.Fills(("note", note));
 
-        (await juno.Types("/workshop people")).Says("milo: vegan · I bring a dog").Says("No answer to “What do you eat?”: carmen.");
+        (await juno.Types("/workshop people")).Says("milo: vegan · I bring a dog").Says("No answer to “What do you eat?”: carmen.").Says($"carmen: {note}");
         (await carmen.Presses("More")).DoesNotSay("vegan");
         await carmen.Presses("Who comes");
         (await carmen.Sees())[^1].Text.ShouldNotContain("vegan");

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
 using Bot.Core.People;
@@ -36,7 +37,8 @@ public sealed class WorkshopCards(IDatabase db, TimeProvider clock) : ICardSourc
     {
         var workshop = await db.Read(async q => await WorkshopTable.OfCard(q, id)
             ?? (await OldCardTable.Find(q, id) is { } before ? await WorkshopTable.Find(q, before.Workshop) : null), ct);
-        return workshop is null ? null : new(workshop.Community, workshop.Organiser);
+        if (await db.Read(q => OrganiserTable.With(q, workshop), ct) is not { } known) return null;
+        return new(known.Community, known.Organiser) { With = known.Helping };
     }
 
     /// <summary>The card of a workshop that was just read, for everybody's eyes.</summary>

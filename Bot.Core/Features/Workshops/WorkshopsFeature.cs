@@ -21,6 +21,7 @@ using Bot.Core.Features.Workshops.Roll;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Telling;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.Features.Workshops.Writing;
 using Bot.Core.Seats;
 
@@ -60,6 +61,9 @@ public static class WorkshopsFeature
         .Logs(ExportTexts.ExportedKind, ExportTexts.LogLine)
         .Command<TellWorkshop, TellThemHandler>().Command<TellThem, TellThemHandler>().Press<OpenTellThem, TellThemHandler>()
         .Press<SendLetter, TellThemHandler>().Press<ChangeLetter, TellThemHandler>().Press<DiscardLetter, TellThemHandler>()
+        .Press<OpenSaveTemplate, TemplateHandler>().Command<SaveTemplate, TemplateHandler>().Press<OpenTemplates, TemplateHandler>()
+        .Press<OpenTemplate, TemplateHandler>().Press<UseTemplate, TemplateHandler>().Press<OpenRenameTemplate, TemplateHandler>()
+        .Press<DeleteTemplate, TemplateHandler>()
         .Notes<LetterNotes>().Logs(WritingTexts.ToldKind, WritingTexts.LogLine)
         .Tidies(OrganisingTidy.Tidy);
 

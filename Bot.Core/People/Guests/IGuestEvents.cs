@@ -1,3 +1,4 @@
+using Bot.Core.Localization;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -8,4 +9,7 @@ public interface IGuestEvents
 {
     /// <returns>When the last event ends that this person is in; null where they are in none.</returns>
     Task<Instant?> LastEnd(Queries q, PersonId guest);
+
+    /// <returns>What is still to come for them, a sentence each, for who says that they are that person.</returns>
+    Task<IReadOnlyList<Words>> Holds(Queries q, PersonId guest);
 }

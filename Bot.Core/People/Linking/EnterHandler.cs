@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Outbox;
+using Bot.Core.People.Guests;
 using Bot.Core.People.Linking.Lost;
 using Bot.Core.Storage;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace Bot.Core.People.Linking;
 
 /// <summary>The account on which a code is typed. It sees whose the code is before it agrees: a code may also be somebody's bait.</summary>
-public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, LinkCard card, Notes notes, ILogger<EnterHandler> log)
+public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, LinkCard card, ClaimCards claims, Notes notes, ILogger<EnterHandler> log)
     : IHandle<EnterCode>, IHandle<OpenEnterCode>, IHandle<AgreeToLink>, IHandle<RefuseLink>
 {
     private enum Came
@@ -20,6 +21,7 @@ public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, Lin
         Own,
         One,
         Recover,
+        Guest,
     }
 
     public Task<Reply> Handle(OpenEnterCode input, Caller who, CancellationToken ct) =>
@@ -51,6 +53,8 @@ public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, Lin
                     Text = LostTexts.AskMove(lost.Name, lost.Platform),
                     Buttons = [[new Button.Press(LostTexts.MoveHere, new RecoverHere(new(entered.Claim))) { Style = ButtonStyle.Danger }]],
                 });
+            case Came.Guest:
+                return Reply.OnlyYou(await claims.Ask(new(entered.Number), who, ct));
             default:
                 var request = await db.Read(q => LinkTable.Find(q, new(entered.Number), who.Now), ct) ?? throw new Problem(LinkTexts.Over);
                 return Reply.OnlyYou(await card.Agree(request, ct));
@@ -83,7 +87,9 @@ public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, Lin
         if (await LinkTable.IsOwnCode(tx, hash, account, who.Now)) return new(Came.Own);
         if (await LinkTable.TakeCode(tx, hash, account, who.Now) is not { } shownBy || await AccountTable.Find(tx, shownBy) is not { } first)
         {
-            return await Wrong(tx, account, who);
+            if (await GuestCodes.Take(tx, hash, account, who.Now, who.Now + LinkHandler.Lifetime) is not { } guest) return await Wrong(tx, account, who);
+            await Tries.Right(tx, account);
+            return new(Came.Guest, guest.Value);
         }
         await Tries.Right(tx, account);
         var mine = (await AccountTable.Find(tx, account))!;
@@ -132,6 +138,6 @@ public sealed partial class EnterHandler(IDatabase db, Ids ids, Codes codes, Lin
     private partial void LogGuessing(string incident, string platform, int tries);
 
     /// <summary>What came of a code.</summary>
-    /// <param name="Number">The request; the lost account; of a wrong code how many tries are left; of a lock whether it began just now.</param>
+    /// <param name="Number">The request; the lost account; the person without one; of a wrong code how many tries are left; of a lock whether it began just now.</param>
     private sealed record Entered(Came Came, long Number = 0, Instant Until = default, long Claim = 0);
 }

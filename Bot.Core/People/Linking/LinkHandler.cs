@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.People.Guests;
 using Bot.Core.Storage;
 using NodaTime;
 
@@ -17,7 +18,7 @@ public sealed class LinkHandler(IDatabase db, Codes codes, Persons persons, Link
         if (string.IsNullOrWhiteSpace(input.Code)) return await Show(who, ct);
         if (who.Private) return await enter.Handle(new EnterCode(input.Code), who, ct);
         // Others may have read it.
-        if (Codes.Read(input.Code) is { } code) await db.Write(who.Once, tx => LinkTable.DropCode(tx, codes.Hash(code)), ct);
+        if (Codes.Read(input.Code) is { } code) await db.Write(who.Once, tx => Drop(tx, codes.Hash(code)), ct);
         throw new Problem(LinkTexts.NotHere);
     }
 
@@ -49,6 +50,12 @@ public sealed class LinkHandler(IDatabase db, Codes codes, Persons persons, Link
     /// <summary>Who acts, by our number.</summary>
     internal static AccountId Account(Caller who) =>
         who.AccountId ?? throw new InvalidOperationException("A caller who came through the pipeline has an account.");
+
+    private static async Task Drop(Tx tx, string hash)
+    {
+        await LinkTable.DropCode(tx, hash);
+        await GuestCodes.Drop(tx, hash);
+    }
 
     private async Task<Reply> Show(Caller who, CancellationToken ct)
     {

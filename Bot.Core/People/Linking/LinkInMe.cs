@@ -12,6 +12,7 @@ public sealed class LinkInMe : IMePart
         [
             new Button.Press(LinkTexts.LinkAccount, new OpenLink()),
             new Button.Press(LostTexts.Title, new OpenRecovery()),
+            new Button.Press(LinkTexts.IHaveACode, new OpenEnterCode()),
         ]
         : []));
 }

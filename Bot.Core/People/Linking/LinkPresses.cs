@@ -10,9 +10,9 @@ public sealed record Link(
     string? Code = null) : ICommand;
 
 /// <summary>The form of a code, which nobody else can see being filled in.</summary>
-[Form("link.code"), About("A code from another account", "Un código de otra cuenta")]
+[Form("link.code"), About("A code from your other account, or from who brought you", "Un código de tu otra cuenta, o de quien te trajo")]
 public sealed record EnterCode(
-    [Option("code", "codigo", "The code from your other account", "El código de tu otra cuenta", Example = "K7QM 2XRD"), MaxLength(60)]
+    [Option("code", "codigo", "The code that you were given", "El código que te dieron", Example = "K7QM 2XRD"), MaxLength(60)]
     string Code) : ICommand;
 
 /// <summary><i>Link</i> in <c>/me</c>: gives a code, and shows the accounts that are linked.</summary>

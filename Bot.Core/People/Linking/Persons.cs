@@ -31,6 +31,15 @@ public sealed class Persons(IEnumerable<IPersonalData> everything, TimeProvider 
         await PersonRows.Join(tx, from, into, Now);
     }
 
+    /// <summary>Somebody without an account, brought by name, turns out to be <paramref name="into"/>: for good, since no account can part again.</summary>
+    /// <exception cref="Problem">They have become somebody else meanwhile.</exception>
+    internal async Task Absorb(Tx tx, PersonId guest, PersonId into)
+    {
+        if (await AccountTable.Lock(tx, guest, into) != 1) throw new Problem(LinkTexts.ChangedMeanwhile);
+        foreach (var one in everything) await one.Merge(tx, guest, into);
+        await tx.Run("DELETE FROM persons WHERE id = @guest", new { guest });
+    }
+
     /// <summary>The accounts that came together with <paramref name="account"/> by a link become a person of their own again.</summary>
     /// <returns>Who parted.</returns>
     /// <exception cref="Problem">It did not come by a link, or parted already.</exception>

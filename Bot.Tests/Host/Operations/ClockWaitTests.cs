@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using Bot.Core.Localization;
 using Bot.Core.Outbox;
-using Bot.Core.Storage;
 using Bot.Host;
 using Bot.Tests.Storage;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,4 @@
 using Bot.Core.Outbox;
-using Bot.Core.People;
 using Bot.Core.People.Me.Leaving;
 using Bot.Core.Storage;
 using Bot.Core.Storage.Sqlite;

@@ -10,20 +10,20 @@ namespace Bot.Core.Features.Workshops.Arrivals;
 public sealed record WorkshopDoor(
     [Option("which", "cual", "Which workshop?", "¿Qué taller?"), Suggest<MyWorkshops>] WorkshopId? Which = null) : ICommand;
 
-[Press("w.dr"), Needs(Power.Host)]
+[Press("w.dr")]
 public sealed record OpenDoor(WorkshopId Workshop) : IPress;
 
-[Press("w.dl"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.dl"), Answers(Answering.Update)]
 public sealed record DoorList(WorkshopId Workshop, int Page = 0) : IPress;
 
 /// <summary>Has come, or has not after all.</summary>
-[Press("w.dt"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.dt"), Answers(Answering.Update)]
 public sealed record Tick(WorkshopId Workshop, PersonId Person, bool Came, int Page) : IPress;
 
-[Press("w.dw"), Needs(Power.Host), Answers(Answering.Ask)]
+[Press("w.dw"), Answers(Answering.Ask)]
 public sealed record OpenLetIn(WorkshopId Workshop) : IPress;
 
-[Form("w.letin"), Needs(Power.Host), About("Let somebody in who is not on the list", "Dejar pasar a alguien que no está en la lista")]
+[Form("w.letin"), About("Let somebody in who is not on the list", "Dejar pasar a alguien que no está en la lista")]
 public sealed record LetIn(
     [Carried] WorkshopId Workshop,
     [Option("name", "nombre", "What are they called? A first name will do", "¿Cómo se llama? Basta el nombre de pila", Example = "Rosa"),
@@ -31,7 +31,7 @@ public sealed record LetIn(
     string Name) : ICommand;
 
 /// <summary>What is over, and how many came.</summary>
-[Press("w.dz"), Needs(Power.Host), Answers(Answering.Update)]
+[Press("w.dz"), Answers(Answering.Update)]
 public sealed record OpenPast(int Page = 0) : IPress;
 
 /// <summary>Typed where a person stands before the board; everywhere it is a button under <i>More</i>.</summary>

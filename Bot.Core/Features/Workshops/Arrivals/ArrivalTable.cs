@@ -69,16 +69,16 @@ internal static class ArrivalTable
         SELECT l.person_id AS person, p.name, l.guests, l.part, CASE WHEN c.person_id IS NULL THEN FALSE ELSE TRUE END AS came
         FROM (
           SELECT r.person_id, r.guests, r.position, CASE WHEN r.standing = @going THEN 0 ELSE 1 END AS part
-          FROM rsvps r WHERE r.workshop_id = @workshop AND (r.standing = @going OR r.standing = @waiting)
+          FROM rsvps r WHERE r.workshop_id = @workshop AND (r.standing = @going OR r.standing = @offered OR r.standing = @waiting)
           UNION ALL
           SELECT a.person_id, 0, a.came_at, 2 FROM workshop_came a WHERE a.workshop_id = @workshop AND NOT EXISTS (
-            SELECT 1 FROM rsvps r WHERE r.workshop_id = @workshop AND r.person_id = a.person_id AND (r.standing = @going OR r.standing = @waiting))
+            SELECT 1 FROM rsvps r WHERE r.workshop_id = @workshop AND r.person_id = a.person_id AND (r.standing = @going OR r.standing = @offered OR r.standing = @waiting))
         ) l
         JOIN persons p ON p.id = l.person_id
         LEFT JOIN workshop_came c ON c.workshop_id = @workshop AND c.person_id = l.person_id
         ORDER BY l.part, l.position, l.person_id LIMIT @most OFFSET @skip
         """,
-        new { workshop, going = Standing.Going, waiting = Standing.Waiting, skip, most });
+        new { workshop, going = Standing.Going, offered = Standing.Offered, waiting = Standing.Waiting, skip, most });
 
     /// <returns>Doors whose counts are to become final, the longest over first.</returns>
     public static Task<IReadOnlyList<WorkshopId>> ToFinish(Queries q, Instant now, int most) => q.Many<WorkshopId>(

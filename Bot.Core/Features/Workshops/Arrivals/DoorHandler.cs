@@ -49,7 +49,7 @@ public sealed class DoorHandler(IDatabase db, MyWorkshops mine, WorkshopReads re
                 await ArrivalTable.Undo(tx, input.Workshop, input.Person);
                 return;
             }
-            if (theirs is not { Standing: Standing.Going or Standing.Waiting }) throw new Problem(OrganiserTexts.NotOnTheList);
+            if (theirs is not { Standing: >= Standing.Waiting }) throw new Problem(OrganiserTexts.NotOnTheList);
             await ArrivalTable.Come(tx, input.Workshop, input.Person, account: null, walkIn, who.Now);
         }, ct);
         return new Reply.Update(await List(await reads.ForOrganiser(input.Workshop, who, ct), input.Page, ct));

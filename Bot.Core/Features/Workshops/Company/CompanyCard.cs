@@ -31,6 +31,7 @@ internal static class CompanyCard
         Buttons =
         [
             [
+                new Button.Press(CompanyTexts.CodeFor(guest.Name), new CompanionCode(workshop.Id, guest.Person)),
                 new Button.Press(CompanyTexts.TakeOff, new AskTakeOff(workshop.Id, guest.Person)),
                 new Button.Press(CompanyTexts.Whom, new OpenCompany(workshop.Id)),
             ],

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.OnePerson;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Rsvps;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
@@ -10,9 +11,9 @@ using Bot.Core.Storage;
 namespace Bot.Core.Features.Workshops.Company;
 
 /// <summary>People without an account: brought by a friend or an organiser, and looked after by whoever brought them.</summary>
-public sealed class CompanyHandler(IDatabase db, WorkshopReads reads, WorkshopChanges changes, NamedGuests guests)
+public sealed class CompanyHandler(IDatabase db, WorkshopReads reads, WorkshopChanges changes, NamedGuests guests, Claims claims)
     : IHandle<OpenBring>, IHandle<BringByName>, IHandle<OpenCompany>, IHandle<OpenCompanion>, IHandle<AskTakeOff>, IHandle<TakeOff>,
-        IHandle<CompanionStillComes>
+        IHandle<CompanionStillComes>, IHandle<CompanionCode>
 {
     public async Task<Reply> Handle(OpenBring input, Caller who, CancellationToken ct)
     {
@@ -89,16 +90,23 @@ public sealed class CompanyHandler(IDatabase db, WorkshopReads reads, WorkshopCh
         return new Reply.Update(CompanyTexts.Noted(name));
     }
 
+    public async Task<Reply> Handle(CompanionCode input, Caller who, CancellationToken ct)
+    {
+        var (_, guest, _) = await Find(input.Workshop, input.Guest, who, ct);
+        return Reply.OnlyYou(await claims.Make(guest, who, ct));
+    }
+
     private async Task<Brought> Bring(Tx tx, WorkshopId id, string name, Caller who)
     {
         var change = await changes.Begin(tx, id);
         var mine = await change.Of(who.Person);
-        Check.Member(change.Workshop, mine, who);
-        AnswerRules.CheckOpen(change.Workshop, who.Now);
-        CompanyRules.CheckOneMore(change.Workshop, mine, (await CompanyTable.Of(tx, id, who.Person)).Count, who);
-        var guest = await guests.Bring(tx, name, who, change.Workshop.End);
+        var workshop = (await OrganiserTable.With(tx, change.Workshop))!;
+        Check.Member(workshop, mine, who);
+        AnswerRules.CheckOpen(workshop, who.Now);
+        CompanyRules.CheckOneMore(workshop, mine, (await CompanyTable.Of(tx, id, who.Person)).Count, who);
+        var guest = await guests.Bring(tx, name, who, workshop.End);
         var theirs = await change.Of(guest);
-        var decision = CompanyRules.Join(change.Workshop, theirs, guest, name, who);
+        var decision = CompanyRules.Join(workshop, theirs, guest, name, who);
         await change.Put(theirs, decision.Next);
         var promoted = await changes.Finish(tx, change, who.Now, asker: guest);
         var seated = decision.Next.Standing == Standing.Going || promoted.Any(one => one.Person == guest);
@@ -109,14 +117,14 @@ public sealed class CompanyHandler(IDatabase db, WorkshopReads reads, WorkshopCh
     {
         var change = await changes.Begin(tx, id);
         var guest = await guests.Find(tx, person);
-        Mine(change.Workshop, guest, who);
+        Mine((await OrganiserTable.With(tx, change.Workshop))!, guest, who);
         return (change, guest!, await change.Of(person) ?? throw new Problem(Organising.OrganiserTexts.NotOnTheList));
     }
 
     private async Task<(Workshop Workshop, NamedGuest Guest, Attendance Theirs)> Find(WorkshopId id, PersonId person, Caller who, CancellationToken ct)
     {
         var (workshop, guest, theirs) = await db.Read(
-            async q => (await WorkshopTable.Find(q, id), await guests.Find(q, person), await RsvpTable.Find(q, id, person)), ct);
+            async q => (await OrganiserTable.With(q, await WorkshopTable.Find(q, id)), await guests.Find(q, person), await RsvpTable.Find(q, id, person)), ct);
         if (workshop is null) throw new Problem(Texts.Gone);
         Mine(workshop, guest, who);
         return (workshop, guest!, theirs ?? throw new Problem(Organising.OrganiserTexts.NotOnTheList));

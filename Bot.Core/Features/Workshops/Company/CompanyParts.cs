@@ -7,5 +7,5 @@ internal static class CompanyParts
         .GuestEvents<WorkshopGuests>()
         .Press<OpenBring, CompanyHandler>().Command<BringByName, CompanyHandler>()
         .Press<OpenCompany, CompanyHandler>().Press<OpenCompanion, CompanyHandler>()
-        .Press<AskTakeOff, CompanyHandler>().Press<TakeOff, CompanyHandler>().Press<CompanionStillComes, CompanyHandler>();
+        .Press<CompanionCode, CompanyHandler>().Press<AskTakeOff, CompanyHandler>().Press<TakeOff, CompanyHandler>().Press<CompanionStillComes, CompanyHandler>();
 }

@@ -32,3 +32,7 @@ public sealed record TakeOff(WorkshopId Workshop, PersonId Guest) : IPress;
 /// <summary>After a move: the person still comes.</summary>
 [Press("w.gs"), Answers(Answering.Update)]
 public sealed record CompanionStillComes(WorkshopId Workshop, PersonId Guest, int Move) : IPress;
+
+/// <summary>A code with which the person takes over their seat themselves.</summary>
+[Press("w.gc"), EvenWhile(Hold.Paused)]
+public sealed record CompanionCode(WorkshopId Workshop, PersonId Guest) : IPress;

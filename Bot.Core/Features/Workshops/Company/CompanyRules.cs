@@ -24,7 +24,7 @@ internal static class CompanyRules
     /// <exception cref="Problem">It is cancelled, has begun or takes nobody new.</exception>
     public static Decision Join(Workshop workshop, Attendance? theirs, PersonId guest, string name, Caller who)
     {
-        if (theirs is { Standing: Standing.Going or Standing.Waiting }) throw new Problem(CompanyTexts.AlreadyThere(name));
+        if (theirs is { Standing: >= Standing.Waiting }) throw new Problem(CompanyTexts.AlreadyThere(name));
         var open = workshop.MayBeOrganisedBy(who) ? workshop with { ClosesBeforeMinutes = 0 } : workshop;
         var decision = AnswerRules.Answer(open, theirs, guest, RsvpAnswer.Going, who.Now);
         // Whoever comes along is reminded, or reminds them.

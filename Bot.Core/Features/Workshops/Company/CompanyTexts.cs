@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 
 namespace Bot.Core.Features.Workshops.Company;
@@ -64,6 +65,16 @@ internal static class CompanyTexts
 
     /// <summary>What is said about the event, and for whom else.</summary>
     public static Words AlsoFor(string name, Words what) => Words.Join(" ", [what, new(En: $"This is for {name}, too.", Es: $"Esto es también para {name}.")]);
+
+    public static Words Holds(MyWorkshop one) => one.Standing == Workshops.Standing.Going
+        ? new(
+            En: $"{new Span.Bold(one.Title)}, {new Span.Moment(one.Start, MomentStyle.DateTime)}: a seat.",
+            Es: $"{new Span.Bold(one.Title)}, {new Span.Moment(one.Start, MomentStyle.DateTime)}: una plaza.")
+        : new(
+            En: $"{new Span.Bold(one.Title)}, {new Span.Moment(one.Start, MomentStyle.DateTime)}: a place on the waitlist.",
+            Es: $"{new Span.Bold(one.Title)}, {new Span.Moment(one.Start, MomentStyle.DateTime)}: un lugar en la lista de espera.");
+
+    public static Words CodeFor(string name) => new(En: $"Code for {name}", Es: $"Código para {name}");
 
     public static Rich Line(Companion one) => one.Name;
 }

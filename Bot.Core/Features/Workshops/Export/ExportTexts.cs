@@ -26,6 +26,7 @@ internal static class ExportTexts
     public static Words Of(Workshops.Standing standing) => standing switch
     {
         Workshops.Standing.Going => new(En: "going", Es: "viene"),
+        Workshops.Standing.Offered => new(En: "offered a seat", Es: "plaza ofrecida"),
         Workshops.Standing.Waiting => new(En: "waitlist", Es: "lista de espera"),
         Workshops.Standing.Maybe => new(En: "maybe", Es: "quizá"),
         _ => new(En: "cannot come", Es: "no puede"),

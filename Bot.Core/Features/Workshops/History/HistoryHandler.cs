@@ -6,11 +6,11 @@ using Bot.Core.Storage;
 
 namespace Bot.Core.Features.Workshops.History;
 
-[Press("w.i")]
+[Press("w.hi")]
 public sealed record OpenHistory(WorkshopId Workshop) : IPress;
 
 /// <summary>Another page of it.</summary>
-[Press("w.ip"), Answers(Answering.Update)]
+[Press("w.hp"), Answers(Answering.Update)]
 public sealed record TurnHistory(WorkshopId Workshop, int Page) : IPress;
 
 /// <summary>Who changed what, the newest first, for organisers.</summary>

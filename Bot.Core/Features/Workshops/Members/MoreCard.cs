@@ -57,7 +57,6 @@ internal static class MoreCard
     [
         new Button.Press(SeriesTexts.Dates, new OpenDates(workshop.Id)),
         new Button.Press(SeriesTexts.AllDates, new JoinAllDates(workshop.Id)),
-        new Button.Press(SeriesTexts.NoMoreDates, new LeaveAllDates(workshop.Id)),
     ];
 
     private static IEnumerable<Button> Guests(Workshop workshop, Attendance? mine, int named, Caller who)

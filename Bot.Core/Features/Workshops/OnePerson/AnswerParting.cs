@@ -3,6 +3,7 @@ using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Telling;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.People;
 using Bot.Core.Storage;
 using NodaTime;
@@ -29,6 +30,7 @@ public sealed class AnswerParting(WorkshopChanges changes, ReminderPlan reminder
         }
         await HistoryTable.Part(tx, parting);
         await AnswerTable.Part(tx, parting);
+        await TemplateTable.Part(tx, parting);
     }
 
     private async Task Split(Tx tx, WorkshopChange change, Parting parting)

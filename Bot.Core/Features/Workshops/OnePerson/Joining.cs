@@ -1,8 +1,11 @@
 using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
+using Bot.Core.Features.Workshops.Reminding;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.Localization;
 using Bot.Core.People;
+using Bot.Core.People.Guests;
 using Bot.Core.People.Linking;
 using Bot.Core.Storage;
 using NodaTime;
@@ -13,7 +16,7 @@ namespace Bot.Core.Features.Workshops.OnePerson;
 /// Two people become one. Where both answered, the better answer stays with its guests and its place, and the other is put aside with the
 /// account that gave it. A note is never lost. The seat that is then one too many goes to whoever waits.
 /// </summary>
-public sealed class Joining(WorkshopChanges changes, TimeProvider clock)
+public sealed class Joining(WorkshopChanges changes, ReminderPlan reminders, NamedGuests guests, TimeProvider clock)
 {
     private const int MostShown = 20;
 
@@ -23,6 +26,8 @@ public sealed class Joining(WorkshopChanges changes, TimeProvider clock)
     {
         // What nobody knows the account of was given with the one that the person had first.
         var (there, here) = (await FirstAccount.Of(tx, from), await FirstAccount.Of(tx, into));
+        // Whoever had nobody to remind but a friend is reminded from now on.
+        var named = await guests.Find(tx, from) is not null;
         foreach (var id in await AsideTable.Concerned(tx, from))
         {
             var change = await changes.Begin(tx, id);
@@ -34,7 +39,9 @@ public sealed class Joining(WorkshopChanges changes, TimeProvider clock)
             if (await change.Of(from) is { } theirs)
             {
                 await change.Drop(theirs);
+                if (named) theirs = theirs with { Reminders = ReminderChoice.DayBefore };
                 await Merge(tx, change, theirs with { Account = theirs.Account ?? there }, await change.Of(into), into, here);
+                if (named && Now < change.Workshop.Start) await reminders.Join(tx, change.Workshop, (await change.Of(into))!, Now);
             }
             await AsideTable.HandOver(tx, id, from, into, there);
             await OrganisingRows.Merge(tx, id, from, into, there);
@@ -42,6 +49,7 @@ public sealed class Joining(WorkshopChanges changes, TimeProvider clock)
         }
         await HistoryTable.Merge(tx, from, into, there);
         await AnswerTable.Merge(tx, from, into, there);
+        await TemplateTable.Merge(tx, from, into, there);
     }
 
     /// <summary>What both have answered that is still to come.</summary>

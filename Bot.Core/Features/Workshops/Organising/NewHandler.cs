@@ -2,13 +2,15 @@ using Bot.Core.Calendar.Listings;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.History;
-using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Limits;
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Ports;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Bridges;
@@ -38,6 +40,7 @@ public sealed class NewHandler(
             await WorkshopTable.Insert(tx, workshop);
             if (workshop.Reserved > 0) await Needs.ReserveTable.Replace(tx, workshop.Id, workshop.Reserves);
             await history.Add(tx, workshop.Id, new(HistoryKind.Made), who);
+            await QuestionTable.Copy(tx, await AskedBefore(tx, input, who), workshop.Id, ids);
             await reminders.Plan(tx, workshop);
             await notes.AddAll(tx, [.. Tell.Ticks(workshop, who.Now), .. Tell.PlaceStep(workshop, who.Now)]);
             await listings.Refresh(tx, workshop.Community, WorkshopListings.Source, workshop.Id.Value);
@@ -68,18 +71,16 @@ public sealed class NewHandler(
     {
         var workshop = await reads.ForOrganiser(input.Workshop, who, ct);
         return new Reply.Ask(FormRequest.For<NewWorkshop>(
-            ("title", workshop.Title),
-            ("where", workshop.Location),
-            ("seats", Values.Write(workshop.Seats)),
-            ("description", workshop.Description),
-            ("length", Values.Write(workshop.Length)),
-            ("guests", Values.Write(workshop.Guests)),
-            ("closes", workshop.ClosesBeforeMinutes == 0 ? null : Values.Write(workshop.ClosesBefore)),
-            ("language", workshop.SpokenLanguage),
-            ("kind", workshop.Kind == WorkshopKind.Workshop ? null : Values.Write(workshop.Kind)),
-            ("for", workshop.IsLimited ? ForWhom.Present(workshop) : null),
-            ("hidden", Values.Write(workshop.NamesHidden)),
-            ("reserved", workshop.Reserved == 0 ? null : Needs.ReserveList.Write(workshop.Reserves))));
+            [.. AgainForm.Answers(workshop), ("like", Base32.Write(workshop.Id.Value))]));
+    }
+
+    /// <summary>What the workshop that it is like asks, or the template that it is made from.</summary>
+    private static async Task<IReadOnlyList<Question>> AskedBefore(Queries q, NewWorkshop input, Caller who)
+    {
+        if (input.Template is { } id)
+            return await TemplateTable.Find(q, id) is { } template && template.Side == who.Side ? await TemplateTable.Questions(q, id) : [];
+        if (input.Like is not { } like || await OrganiserTable.With(q, await WorkshopTable.Find(q, like)) is not { } before) return [];
+        return before.MayBeOrganisedBy(who) ? await QuestionTable.Of(q, before) : [];
     }
 
     /// <summary>The outcome that a repeated delivery is answered from.</summary>

@@ -5,6 +5,7 @@ using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Limits;
 using Bot.Core.Features.Workshops.Series;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.People;
 using NodaTime;
 
@@ -57,4 +58,7 @@ public sealed record NewWorkshop(
         NotAsked = true)]
     Duration? Release = null,
     [Option("lottery", "sorteo", "Draw seats by lot? When?", "¿Sortear las plazas? ¿Cuándo?", Example = "thu 18:00", NotAsked = true)]
-    When? Lottery = null) : ICommand;
+    When? Lottery = null,
+    // What else comes along: its questions.
+    [Carried] WorkshopId? Like = null,
+    [Carried] TemplateId? Template = null) : ICommand;

@@ -7,6 +7,7 @@ using Bot.Core.Features.Workshops.Members;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Series;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.Features.Workshops.Writing;
 using Bot.Core.Localization;
 
@@ -54,6 +55,7 @@ internal static class OrganiseCard
             workshop.SeriesId is null
                 ? new Button.Press(SeriesTexts.Repeat, new OpenRepeat(workshop.Id))
                 : new Button.Press(SeriesTexts.SeriesButton, new OpenSeries(workshop.Id)),
+            new Button.Press(TemplateTexts.Save, new OpenSaveTemplate(workshop.Id)),
         ],
     ];
 

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Arrivals;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.People;
 
 namespace Bot.Core.Features.Workshops.Organising;
@@ -22,8 +23,14 @@ public sealed class OrganiseHandler(WorkshopReads reads, MyWorkshops mine) : IHa
             Buttons =
             [
                 .. MyWorkshops.Buttons(all, who, id => new Organise(id), MostButtons),
-                .. who.Power < Power.Host ? [] : new IReadOnlyList<Button>[] { [new Button.Press(OrganiserTexts.New, new OpenNew())] },
-                [new Button.Press(ArrivalTexts.Past, new OpenPast())],
+                .. who.Power < Power.Host ? [] : new IReadOnlyList<Button>[]
+                {
+                    [
+                        new Button.Press(OrganiserTexts.New, new OpenNew()),
+                        new Button.Press(TemplateTexts.From, new OpenTemplates()),
+                        new Button.Press(ArrivalTexts.Past, new OpenPast()),
+                    ],
+                },
             ],
         });
     }

@@ -7,6 +7,7 @@ using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.People.Removal;
@@ -21,7 +22,7 @@ public sealed class CommunityWorkshops(CardCopies copies, ReminderPlan reminders
 
     public async Task<int> Remove(Tx tx, CommunityId community, int most)
     {
-        if (await WorkshopTable.AnyOf(tx, community) is not { } id) return 0;
+        if (await WorkshopTable.AnyOf(tx, community) is not { } id) return await TemplateTable.DeleteAll(tx, community);
         // Locked, so that nobody answers meanwhile.
         if (await WorkshopTable.Lock(tx, id) is not { } workshop) return 1;
         await copies.Forget(tx, WorkshopCards.Subject(workshop));

@@ -5,6 +5,7 @@ using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
+using Bot.Core.Features.Workshops.Templates;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -41,15 +42,17 @@ public sealed class WorkshopData(
             """),
         new(
             new(
-                En: "Workshops that you organise, as you wrote them.",
-                Es: "Los talleres que organizas, tal como los escribiste."),
+                En: "Workshops that you organise, as you wrote them, and what you saved as a template.",
+                Es: "Los talleres que organizas, tal como los escribiste, y lo que guardaste como plantilla."),
             new(En: "They are for those who come.", Es: "Son para quienes vienen."),
             new(
                 En: "When you are forgotten they stay without you, and moderators look after them.",
                 Es: "Cuando se te olvida siguen sin ti, y se ocupa quien modera."),
             new(En: "Everybody in the community sees them.", Es: "Los ve toda la comunidad."),
             "workshops: organiser_id organiser_account title description location location_key spoken_language",
-            "workshop_questions: text choices"),
+            "workshop_questions: text choices",
+            "workshop_templates: made_by made_account name name_key answers",
+            "workshop_template_questions: text choices"),
         new(
             new(
                 En: "What you said that you need to come to a workshop, such as a wheelchair or an interpreter.",
@@ -77,8 +80,8 @@ public sealed class WorkshopData(
                 Es: "Tus respuestas a lo que preguntan quienes organizan."),
             new(En: "So that they can prepare for you.", Es: "Para que puedan prepararse."),
             new(
-                En: "Until 30 days after the workshop, or until you are forgotten.",
-                Es: "Hasta 30 días después del taller, o hasta que se te olvide."),
+                En: "As long as the names of those who came, 30 days where nobody chose otherwise, or until you are forgotten.",
+                Es: "Lo mismo que los nombres de quienes vinieron, 30 días si nadie eligió otra cosa, o hasta que se te olvide."),
             new(En: "The organisers.", Es: "Quien organiza."),
             "workshop_answers: question_id workshop_id person_id account_id answer answered_at"),
         new(
@@ -87,8 +90,8 @@ public sealed class WorkshopData(
                 Es: "Lo que hiciste al organizar un taller, y lo que quienes organizan hicieron sobre ti: quién, cuándo, qué decía antes y después."),
             new(En: "So that those who organise together know who changed what.", Es: "Para que quienes organizan sepan quién cambió qué."),
             new(
-                En: "Until 30 days after the workshop. When you are forgotten the line stays without you and without what you typed.",
-                Es: "Hasta 30 días después del taller. Cuando se te olvida, la línea queda sin ti y sin lo que escribiste."),
+                En: "As long as the names of those who came, 30 days where nobody chose otherwise. When you are forgotten the line stays without you and without what you typed.",
+                Es: "Lo mismo que los nombres de quienes vinieron, 30 días si nadie eligió otra cosa. Cuando se te olvida, la línea queda sin ti y sin lo que escribiste."),
             new(En: "The organisers.", Es: "Quien organiza."),
             "workshop_history: id workshop_id at kind field before after by_person by_account about_person"),
         new(
@@ -121,7 +124,7 @@ public sealed class WorkshopData(
     public Task<IReadOnlyList<object>> Export(PersonId person, CancellationToken ct) => db.Read<IReadOnlyList<object>>(
         async q => [.. await MineTable.Everything(q, person), .. await AsideTable.Everything(q, person), .. await MineTable.Organised(q, person),
             .. await OrganiserTable.Everything(q, person), .. await AnswerTable.Everything(q, person), .. await HistoryTable.Everything(q, person),
-            .. await RegularTable.Everything(q, person), .. await BuddyTable.Everything(q, person)], ct);
+            .. await RegularTable.Everything(q, person), .. await BuddyTable.Everything(q, person), .. await TemplateTable.Everything(q, person)], ct);
 
     /// <summary>Answers go, and the seats with them to whoever waits. Workshops stay and are looked after by moderators.</summary>
     public async Task Forget(Tx tx, PersonId person)
@@ -139,6 +142,7 @@ public sealed class WorkshopData(
         await AsideTable.DropAll(tx, person);
         await AnswerTable.Forget(tx, person);
         await HistoryTable.Forget(tx, person);
+        await TemplateTable.Forget(tx, person);
         await organisers.Forget(tx, person);
     }
 

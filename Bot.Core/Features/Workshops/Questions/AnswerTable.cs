@@ -45,7 +45,7 @@ internal static class AnswerTable
     public static Task<IReadOnlyList<string>> Missing(Queries q, Question question, int most) => q.Many<string>(
         """
         SELECT p.name FROM rsvps r JOIN persons p ON p.id = r.person_id
-        WHERE r.workshop_id = @Workshop AND r.standing IN ('Going', 'Waiting') AND NOT EXISTS (
+        WHERE r.workshop_id = @Workshop AND r.standing IN ('Going', 'Offered', 'Waiting') AND NOT EXISTS (
           SELECT 1 FROM workshop_answers a WHERE a.question_id = @Id AND a.person_id = r.person_id)
         ORDER BY r.position, r.person_id LIMIT @most
         """,

@@ -15,7 +15,7 @@ public sealed record AddQuestion(
     bool Needed = false) : ICommand;
 
 /// <summary>What is asked, for organisers.</summary>
-[Press("w.z"), Answers(Answering.Update)]
+[Press("w.zz"), Answers(Answering.Update)]
 public sealed record OpenQuestions(WorkshopId Workshop) : IPress;
 
 [Press("w.za"), Answers(Answering.Ask)]

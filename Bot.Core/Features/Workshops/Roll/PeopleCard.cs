@@ -51,7 +51,11 @@ internal static class PeopleCard
         yield return new Block.Paragraph(OrganiserTexts.Coming(workshop));
         if (rows.Count == 0) yield return new Block.Paragraph(workshop.CountGoing == 0 ? OrganiserTexts.NobodyThere : ArrivalTexts.NamesGone);
         foreach (var group in rows.GroupBy(row => row.Standing))
-            yield return new Block.Roster(RollTexts.Heading(workshop, group.Key), [.. group.Select(row => RollTexts.Line(row, asked.By(row.Person), room))]);
+        {
+            yield return new Block.Paragraph(RollTexts.Heading(workshop, group.Key));
+            // Not as a roster, which has room for names alone.
+            foreach (var row in group) yield return new Block.Paragraph(Words.Verbatim(RollTexts.Line(row, asked.By(row.Person), room)));
+        }
         foreach (var need in rows.Where(row => row.Need is not null).GroupBy(row => row.Need!.Value))
             yield return new Block.Paragraph(NeedTexts.Who(need.Key, [.. need.Select(row => row.Name)]));
         if (workshop.Reserves.Count > 0) yield return new Block.Paragraph(NeedTexts.Used(workshop.Reserves));

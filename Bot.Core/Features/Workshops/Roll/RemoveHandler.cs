@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.History;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organising;
@@ -61,6 +62,7 @@ public sealed class RemoveHandler(
                     new Button.Press(OrganiserTexts.RemoveFromList, new ConfirmRemove(workshop.Id, input.Person)) { Style = ButtonStyle.Danger },
                     new Button.Press(OrganiserTexts.KeepIt, new KeepAsItIs(workshop.Id)),
                 ],
+                .. guest is null ? [] : new IReadOnlyList<Button>[] { [new Button.Press(CompanyTexts.CodeFor(guest.Name), new CompanionCode(workshop.Id, guest.Person))] },
                 .. who.Power >= Power.Moderator && guest is null ? new IReadOnlyList<Button>[] { OpenMeasure.Buttons(input.Person) } : [],
             ],
         });

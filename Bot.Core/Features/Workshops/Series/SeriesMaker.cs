@@ -1,4 +1,5 @@
 using Bot.Core.Features.Workshops.Needs;
+using Bot.Core.Features.Workshops.Questions;
 using Bot.Core.Features.Workshops.Reminding;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
@@ -20,12 +21,14 @@ public sealed class SeriesMaker(Ids ids, ReminderPlan reminders, SeriesSteps ste
     {
         like = await ReserveTable.With(tx, like);
         var made = new List<Workshop>();
+        var asked = await QuestionTable.Of(tx, like.Id);
         for (var number = from; number <= plan.LastNumber; number++)
         {
             var date = SeriesDraft.Date(plan, like, number, ids.New<WorkshopId>(), now);
             if (date.Start <= now) continue;
             await WorkshopTable.Insert(tx, date);
             if (date.Reserved > 0) await ReserveTable.Replace(tx, date.Id, date.Reserves);
+            if (asked.Count > 0) await QuestionTable.Copy(tx, asked, date.Id, ids);
             await reminders.Plan(tx, date);
             await notes.AddAll(tx, Tell.PlaceStep(date, now));
             if (date.OpensAt is not null && SeriesTell.Regulars(date, now) is { } step) await notes.Add(tx, step);

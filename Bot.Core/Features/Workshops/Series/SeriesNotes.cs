@@ -1,18 +1,21 @@
 using Bot.Core.Calendar.Listings;
 using Bot.Core.Chat;
+using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Ports;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Outbox;
 using Bot.Core.People;
 using Bot.Core.People.Bridges;
+using Bot.Core.People.Guests;
 using Bot.Core.Storage;
 using NodaTime;
 
 namespace Bot.Core.Features.Workshops.Series;
 
 /// <summary>What series do and tell when its time has come.</summary>
-public sealed class SeriesNotes(IDatabase db, SeriesSteps steps, Regulars regulars, Notes notes, Listings listings, TimeProvider clock) : INoteSource
+public sealed class SeriesNotes(IDatabase db, SeriesSteps steps, Regulars regulars, Notes notes, Listings listings, NamedGuests guests, TimeProvider clock)
+    : INoteSource
 {
     public IReadOnlyList<string> Kinds => SeriesTell.Kinds;
 
@@ -33,7 +36,11 @@ public sealed class SeriesNotes(IDatabase db, SeriesSteps steps, Regulars regula
         if (note.To is not Recipient.Person { Id: var person }) return null;
         if (await db.Read(q => WorkshopTable.Find(q, new(args.Id)), ct) is not { SeriesId: { } series } first) return null;
         if (first.Cancelled != (note.Kind == SeriesTell.CancelledKind)) return null;
-        return await ToPerson(note, first, series, args.Number, person, ct);
+        var said = await ToPerson(note, first, series, args.Number, person, ct);
+        // Somebody without an account is spoken for by who brought them.
+        return said is not null && await db.Read(q => guests.Find(q, person), ct) is { } guest
+            ? CompanyTexts.AlsoFor(guest.Name, said.Text)
+            : said;
     }
 
     private async Task<Message?> ToPerson(Note note, Workshop first, SeriesId series, int number, PersonId person, CancellationToken ct)

@@ -15,7 +15,7 @@ internal sealed record Readers(IReadOnlyList<PersonId> Reached, int NotReached)
             SELECT r.person_id AS person, CASE WHEN p.message_level >= @least
               AND EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = r.person_id AND COALESCE(a.reachable, 1) <> 0) THEN 1 ELSE 0 END AS reached
             FROM rsvps r JOIN persons p ON p.id = r.person_id
-            WHERE r.workshop_id = @workshop AND r.person_id <> @author AND (r.standing = @first OR r.standing = @second)
+            WHERE r.workshop_id = @workshop AND r.person_id <> @author AND (r.standing = @first OR r.standing = @second OR (r.standing = @offered AND @second = @waiting))
             ORDER BY r.person_id
             """,
             new
@@ -25,6 +25,9 @@ internal sealed record Readers(IReadOnlyList<PersonId> Reached, int NotReached)
                 least = (int)MessageLevel.Important,
                 first = whom == TellWhom.Waiting ? Standing.Waiting : Standing.Going,
                 second = whom == TellWhom.Coming ? Standing.Going : Standing.Waiting,
+                // Whoever was asked whether they take a seat still waits.
+                offered = Standing.Offered,
+                waiting = Standing.Waiting,
             });
         return new([.. rows.Where(row => row.Reached == 1).Select(row => row.Person)], rows.Count(row => row.Reached == 0));
     }
@@ -32,7 +35,7 @@ internal sealed record Readers(IReadOnlyList<PersonId> Reached, int NotReached)
     public static bool Includes(TellWhom whom, Standing standing) => standing switch
     {
         Standing.Going => whom != TellWhom.Waiting,
-        Standing.Waiting => whom != TellWhom.Coming,
+        Standing.Waiting or Standing.Offered => whom != TellWhom.Coming,
         _ => false,
     };
 

@@ -34,7 +34,7 @@ public sealed record TellThem(
     string Translation = "",
     [Carried] LetterId? Message = null) : ICommand;
 
-[Press("w.y"), Answers(Answering.Ask)]
+[Press("w.yt"), Answers(Answering.Ask)]
 public sealed record OpenTellThem(WorkshopId Workshop) : IPress;
 
 [Press("w.ys"), Answers(Answering.Update)]

@@ -28,7 +28,7 @@ public sealed class Filing(IDatabase db, Ids ids, IEnumerable<ICardSource> cards
             CardKind = input.Kind,
             CardId = input.Card,
             CardTitle = card.Title.In(who.CommunityLanguages[0]).ToString(),
-        }, who, ct, owner.MadeBy);
+        }, who, ct, [.. owner.With, .. owner.MadeBy is { } maker ? [maker] : Array.Empty<PersonId>()]);
     }
 
     private Report New(Caller who, CommunityId community, string what, string? about) => new()
@@ -45,10 +45,11 @@ public sealed class Filing(IDatabase db, Ids ids, IEnumerable<ICardSource> cards
         ClosingWords = "",
     };
 
-    private async Task<Reply> File(Report report, Caller who, CancellationToken ct, PersonId? maker = null)
+    private async Task<Reply> File(Report report, Caller who, CancellationToken ct, params IReadOnlyList<PersonId> makers)
     {
         var concerned = (await Called(report, ct)).Select(person => new Concerned { Person = person, Named = 1 }).ToList();
-        if (maker is { } one && concerned.TrueForAll(named => named.Person != one)) concerned.Add(new() { Person = one, Named = 0 });
+        concerned.AddRange(makers.Distinct().Where(maker => concerned.TrueForAll(named => named.Person != maker))
+            .Select(maker => new Concerned { Person = maker, Named = 0 }).ToList());
         var id = await db.Write(who.Once, async tx =>
         {
             if (await ReportTable.MadeSince(tx, who.Person, who.Now - Duration.FromDays(1)) >= ReportLimits.PerDay)
