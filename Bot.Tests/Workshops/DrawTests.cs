@@ -5,7 +5,6 @@ using Bot.Core.People;
 using Bot.Core.Seats;
 using Bot.Tests.Chats;
 using Bot.Tests.Storage;
-using NodaTime;
 
 namespace Bot.Tests.Workshops;
 

@@ -59,7 +59,7 @@ public sealed class NeedConversations
         (await Kept()).ShouldBe([1, 1, 1], chat.Said);
         (await db.Read(q => q.Many<long>("SELECT DISTINCT start - release_at FROM workshops"))).ShouldBe([12 * 3_600_000L]);
         await chat.Juno.Types("/workshop edit");
-        if ((await chat.Juno.Sees()).Last().Buttons.FirstOrDefault(button => button.Label.StartsWith("Pottery", StringComparison.Ordinal)) is { } first)
+        if ((await chat.Juno.Sees())[^1].Buttons.FirstOrDefault(button => button.Label.StartsWith("Pottery", StringComparison.Ordinal)) is { } first)
             await chat.Juno.Presses(first.Label);
         await chat.Juno.Presses("This and all later");
         await chat.Juno.Presses("Kept seats");

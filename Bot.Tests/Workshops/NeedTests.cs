@@ -6,7 +6,6 @@ using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
 using Bot.Core.Seats;
-using Bot.Core.Storage;
 using Bot.Tests.Storage;
 using NodaTime;
 

@@ -27,8 +27,8 @@ public sealed class SeriesMaker(Ids ids, ReminderPlan reminders, SeriesSteps ste
             var date = SeriesDraft.Date(plan, like, number, ids.New<WorkshopId>(), now);
             if (date.Start <= now) continue;
             await WorkshopTable.Insert(tx, date);
-            if (asked.Count > 0) await QuestionTable.Copy(tx, asked, date.Id, ids);
             if (date.Reserved > 0) await ReserveTable.Replace(tx, date.Id, date.Reserves);
+            if (asked.Count > 0) await QuestionTable.Copy(tx, asked, date.Id, ids);
             await reminders.Plan(tx, date);
             await notes.AddAll(tx, Tell.PlaceStep(date, now));
             if (date.OpensAt is not null && SeriesTell.Regulars(date, now) is { } step) await notes.Add(tx, step);
