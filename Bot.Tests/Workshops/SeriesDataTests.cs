@@ -1,5 +1,5 @@
-using Bot.Core.Chat;
 using Bot.Core.Calendar.Repeating;
+using Bot.Core.Chat;
 using Bot.Core.Features.Workshops;
 using Bot.Core.Features.Workshops.Kinds;
 using Bot.Core.Features.Workshops.Organising;

@@ -1,6 +1,6 @@
 using Bot.Core.Features.Workshops.Kinds;
-using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Needs;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.People;
 using Bot.Core.People.Circles;
 using Bot.Core.Seats;

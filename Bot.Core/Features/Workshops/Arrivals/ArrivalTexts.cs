@@ -19,8 +19,8 @@ internal static class ArrivalTexts
     public static readonly Words Nobody = new(En: "Nobody is on the list.", Es: "No hay nadie en la lista.");
 
     public static readonly Words HowTo = new(
-        En: $"Write the code on a board at the door. Whoever comes taps I am here, or types {new Span.Code("/here")} and the code, on Discord or Telegram. Or tick people off yourself.",
-        Es: $"Escribe el código en una pizarra en la puerta. Quien viene toca Ya estoy aquí, o escribe {new Span.Code("/aqui")} y el código, en Discord o Telegram. O marca tú quién vino.");
+        En: $"Write the code on a board at the door. Whoever comes taps I am here, or types {new Span.Code("/here")} and the code, wherever they use me. Or tick people off yourself.",
+        Es: $"Escribe el código en una pizarra en la puerta. Quien viene toca Ya estoy aquí, o escribe {new Span.Code("/aqui")} y el código, desde donde me use. O marca tú quién vino.");
 
     public static readonly Words HowToTick = new(
         En: "Tap a name when that person has come; tap again to undo. First who has a seat, then who waits.",
