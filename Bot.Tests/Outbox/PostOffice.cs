@@ -68,7 +68,7 @@ public sealed class PostOffice : IAsyncDisposable
         var temp = await TempDatabase.Start(
             engine,
             new FakeClock(start),
-            Schema("people", "People"), Schema("outbox", "Outbox"), Schema("reminders", "Reminders"));
+            Schema("people", "People"), Schema("guests", "People.Guests"), Schema("outbox", "Outbox"), Schema("reminders", "Reminders"));
         var office = new PostOffice(temp, options ?? new());
         await office.Do(async tx =>
         {

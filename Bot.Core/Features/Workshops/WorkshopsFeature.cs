@@ -43,8 +43,8 @@ public static class WorkshopsFeature
         .Upcoming<WorkshopAgenda>().Mine<WorkshopAgenda>().PersonalData<WorkshopData>().CommunityData<CommunityWorkshops>().Sides<WorkshopSides>()
         .TakesBack<WorkshopBlocks>().Feeds<WorkshopCalendar>().Lists<WorkshopListings>().Suggests<MyWorkshops>()
         .Logs(RemoveHandler.RemovedKind, RollTexts.LogLine)
-        .AddCompany().AddArrivals()
-        .ForMembers().ForOrganisers().Beside().OfSeries().OfActions().OfInvitations();
+        // In the order in which what is typed is completed: to make a workshop first.
+        .ForMembers().ForOrganisers().AddCompany().AddArrivals().Beside().OfSeries().OfActions().OfInvitations();
 
     /// <summary>What organisers have beside the workshop itself: each other, questions, files, what was done.</summary>
     private static CoreBuilder Beside(this CoreBuilder core) => core
