@@ -146,7 +146,8 @@ public sealed class CommandTests
     {
         await using var square = await Square.Start();
         var made = await Make(square, "Clay");
-        var again = await square.Answer(square.Juno.Presses(made.FollowUps.ShouldHaveSingleItem(), "Again"));
+        var everything = await square.Answer(square.Juno.Presses(made.FollowUps.ShouldHaveSingleItem(), "Everything else…"));
+        var again = await square.Answer(square.Juno.Presses(everything.Original!, "Again"));
         var part = await square.Answer(square.Juno.Submits(again.Modal!, ("title", "Clay once more"), ("when", "sat 10-12")));
         await square.Answer(square.Juno.Presses(part.Original!, "Send as it is"));
         square.Text(square.Card("Clay once more")).ShouldContain("Clay once more");

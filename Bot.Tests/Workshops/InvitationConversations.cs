@@ -12,7 +12,8 @@ public sealed class InvitationConversations
         await using var chat = await Conversation.Start(engine);
         await chat.Zara.Types("/events");
         await chat.Juno.Types("/workshop new Pottery fri 18:00 where:Library seats:2");
-        await chat.Juno.Presses("Invite");
+        await chat.Juno.Presses("Everything else…");
+        await chat.Juno.Presses("Invite…");
         (await chat.Juno.Fills(("who", "Zara"))).Says("Invite Zara to Pottery");
         (await chat.Zara.Directs("invit")).ShouldBe(0, chat.Said);
         (await chat.Juno.Presses("Invite", "general")).Says("1 person");
@@ -37,7 +38,8 @@ public sealed class InvitationConversations
         await chat.Carmen.Types("/stop");
         await chat.Juno.Types("/workshop new Glazing fri 18:00");
         await chat.Alok.Presses("Going");
-        await chat.Juno.Presses("Invite");
+        await chat.Juno.Presses("Everything else…");
+        await chat.Juno.Presses("Invite…");
         (await chat.Juno.Fills(("who", "@potters"))).Says("circle Potters").Says("reaches 1 person");
         await chat.Juno.Presses("Invite");
         await chat.Zara.GetsDirect("You are invited to Glazing");
@@ -54,6 +56,7 @@ public sealed class InvitationConversations
         await chat.Alok.Types("/events");
         await chat.Juno.Types("/workshop new Pottery fri 18:00");
         await chat.Later(hours: 12);
+        await chat.Juno.Presses("Everything else…");
         foreach (var name in new[] { "Zara", "Alok" })
         {
             await chat.Juno.Presses("Invite…");

@@ -37,6 +37,7 @@ public sealed class OrganisersTests
         await milo.Presses("Where");
         (await milo.Fills(("where", "Park"))).Says("Changed");
 
+        await juno.Presses("Everything else…");
         await juno.Presses("Organisers");
         (await juno.Presses("Without Milo")).Says("Organised by Juno").DoesNotSay("Milo");
         (await milo.Presses("People")).Says("Only whoever organises");
@@ -57,6 +58,7 @@ public sealed class OrganisersTests
         var milo = await bot.Meet("milo");
         await juno.Types("/workshop new \"Clay smiles\" fri 18:00");
         await Ask(bot, juno, "Hand over", "milo");
+        await juno.Presses("Everything else…");
         (await juno.Presses("Organisers")).Says("Organised by Juno").Says("Asked to take it over, no answer yet: Milo");
         await bot.Later(minutes: 1);
         (await milo.PressesDirect("Yes, I organise it")).Says("It is yours now");

@@ -11,7 +11,8 @@ public sealed class OrganisingOnDiscordTests
     {
         await using var square = await Square.Start();
         var made = await CommandTests.Make(square, "Clay");
-        var aside = made.FollowUps.ShouldHaveSingleItem();
+        var everything = await square.Answer(square.Juno.Presses(made.FollowUps.ShouldHaveSingleItem(), "Everything else…"));
+        var aside = everything.Original!;
         await square.Answer(square.Juno.Presses(aside, "Questions"));
         var form = await square.Answer(square.Juno.Presses(aside, "New question"));
         await square.Answer(square.Juno.Submits(form.Modal!, ("question", "What do you eat? @everyone"), ("choices", "anything, vegan"), ("needed", "yes")));

@@ -13,6 +13,8 @@ public sealed class OrganisingOnTelegramTests
         await commons.Settle();
         await commons.Later(seconds: 5);
         var aside = commons.Direct(commons.Juno);
+        await commons.Answer(commons.Juno.Presses(aside.Message, "Everything else…"));
+        aside = commons.Direct(commons.Juno);
         await commons.Answer(commons.Juno.Presses(aside.Message, "Questions"));
         commons.Juno.Presses(aside.Message, "New question");
         await commons.Settle();
@@ -51,6 +53,7 @@ public sealed class OrganisingOnTelegramTests
         await commons.Settle();
         await commons.Later(seconds: 5);
         await commons.Answer(commons.Zara.Presses(commons.Card("Clay"), "Going"));
+        await commons.Answer(commons.Juno.Presses(commons.Direct(commons.Juno).Message, "Everything else…"));
         var aside = commons.Directs(commons.Juno).Last(seen => seen.Labels.Contains("Organisers"));
         commons.Juno.Says("/workshop_tell");
         await commons.Settle();

@@ -17,6 +17,7 @@ public sealed class QuestionsTests
         await using var bot = await Conversation.Start(engine);
         var (juno, milo, carmen) = (await bot.Meet("juno", "host"), await bot.Meet("milo"), await bot.Meet("carmen"));
         await juno.Types("/workshop new \"Clay smiles\" fri 18:00");
+        await juno.Presses("Everything else…");
         await juno.Presses("Questions");
         await juno.Presses("New question");
         (await juno.Fills(("question", "What do you eat?"), ("choices", "anything, vegan"), ("needed", "yes")))
@@ -108,6 +109,7 @@ public sealed class QuestionsTests
         await using var bot = await Conversation.Start(engine);
         var (juno, milo) = (await bot.Meet("juno", "host"), await bot.Meet("milo"));
         await juno.Types("/workshop new \"Clay smiles\" fri 18:00");
+        await juno.Presses("Everything else…");
         await juno.Presses("Questions");
         await juno.Presses("New question");
         await juno.Fills(("question", "What do you eat?"));

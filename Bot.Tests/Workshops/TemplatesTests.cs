@@ -16,6 +16,7 @@ public sealed class TemplatesTests
         await using var bot = await Conversation.Start(engine);
         var (juno, alok) = (await bot.Meet("juno", "host"), await bot.Meet("alok", "host"));
         await juno.Types("/workshop new \"Clay smiles\" fri 18:00 where:Library seats:12 length:90min guests:0");
+        await juno.Presses("Everything else…");
         await juno.Presses("Questions");
         await juno.Presses("New question");
         await juno.Fills(("question", "What do you eat?"), ("choices", "anything, vegan"));
@@ -30,6 +31,7 @@ public sealed class TemplatesTests
         (await alok.Presses("Clay evening")).Says("It asks 1 question");
         await alok.Presses("New workshop from it");
         (await alok.Fills(("when", "sat 18:00"))).Says("Clay smiles").Says("Where: Library").Says("0 of 12 seats").Says("1 h 30 min");
+        await alok.Presses("Everything else…");
         (await alok.Presses("Questions")).Says("1. What do you eat? (anything, vegan)");
 
         // Again copies questions, too.
@@ -37,6 +39,7 @@ public sealed class TemplatesTests
         await alok.Presses("Organise");
         await alok.Presses("Again");
         await alok.Fills(("when", "sun 18:00"));
+        await alok.Presses("Everything else…");
         (await alok.Presses("Questions")).Says("1. What do you eat? (anything, vegan)");
 
         await alok.Types("/mine");

@@ -58,7 +58,7 @@ public sealed class NewHandler(
                 made.Last is { } last ? SeriesTexts.Made(workshop, 1 + made.Later, NodaTime.Instant.FromUnixTimeMilliseconds(last)) : Words.None,
                 who.Private ? NewTexts.PostedElsewhere : NewTexts.Posted,
             ]),
-            Buttons = OrganiseCard.Buttons(workshop),
+            Buttons = OrganiseCard.First(workshop),
         };
         return who.Private ? Reply.OnlyYou(aside) : Reply.Everyone(await cards.Post(workshop, ct), aside);
     }

@@ -23,13 +23,16 @@ internal static class OrganiseCard
         Closed = workshop.Cancelled,
     };
 
-    public static IReadOnlyList<IReadOnlyList<Button>> Buttons(Workshop workshop) =>
+    /// <summary>What is wanted right after it was made; all the rest is behind the last.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> First(Workshop workshop) =>
     [
-        [
-            new Button.Press(OrganiserTexts.Change, new OpenEdit(workshop.Id)),
-            new Button.Press(OrganiserTexts.Move, new OpenMove(workshop.Id)),
-            new Button.Press(OrganiserTexts.Cancel, new AskCancel(workshop.Id)),
-        ],
+        Changes(workshop),
+        [People(workshop), Dates(workshop), new Button.Press(OrganiserTexts.Everything, new Organise(workshop.Id))],
+    ];
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Workshop workshop) =>
+    [
+        Changes(workshop),
         [
             People(workshop),
             new Button.Press(MoreTexts.CalendarFile, new CalendarFile(workshop.Id)),
@@ -52,12 +55,21 @@ internal static class OrganiseCard
         ],
         [
             new Button.Press(ArrivalTexts.DoorButton, new OpenDoor(workshop.Id)),
-            workshop.SeriesId is null
-                ? new Button.Press(SeriesTexts.Repeat, new OpenRepeat(workshop.Id))
-                : new Button.Press(SeriesTexts.SeriesButton, new OpenSeries(workshop.Id)),
+            Dates(workshop),
             new Button.Press(TemplateTexts.Save, new OpenSaveTemplate(workshop.Id)),
         ],
     ];
+
+    private static IReadOnlyList<Button> Changes(Workshop workshop) =>
+    [
+        new Button.Press(OrganiserTexts.Change, new OpenEdit(workshop.Id)),
+        new Button.Press(OrganiserTexts.Move, new OpenMove(workshop.Id)),
+        new Button.Press(OrganiserTexts.Cancel, new AskCancel(workshop.Id)),
+    ];
+
+    private static Button.Press Dates(Workshop workshop) => workshop.SeriesId is null
+        ? new(SeriesTexts.Repeat, new OpenRepeat(workshop.Id))
+        : new(SeriesTexts.SeriesButton, new OpenSeries(workshop.Id));
 
     private static Button.Press People(Workshop workshop) => new(OrganiserTexts.People, new OpenPeople(workshop.Id));
 

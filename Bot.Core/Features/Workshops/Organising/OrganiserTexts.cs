@@ -9,6 +9,7 @@ internal static class OrganiserTexts
     public static readonly Words Move = new(En: "Move", Es: "Mover");
     public static readonly Words Cancel = new(En: "Cancel", Es: "Cancelar");
     public static readonly Words People = new(En: "People", Es: "Personas");
+    public static readonly Words Everything = new(En: "Everything else…", Es: "Todo lo demás…");
     public static readonly Words Again = new(En: "Again", Es: "Repetir");
     public static readonly Words New = new(En: "New workshop", Es: "Nuevo taller");
     public static readonly Words Workshops = new(En: "Workshops", Es: "Talleres");
