@@ -92,6 +92,19 @@ public sealed class OrganisersTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Offered_to_two_it_is_the_first_ones_who_agrees_and_the_other_cannot_take_it_from_them(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, juno) = await world.Workshop();
+        var (milo, zara) = (await world.Person("Milo"), await world.Person("Zara"));
+        await juno.Fills(new AskToOrganise(workshop.Id, milo.Id, TakeOver: true));
+        await juno.Fills(new AskToOrganise(workshop.Id, zara.Id, TakeOver: true));
+        await milo.Presses(new AgreeToOrganise(workshop.Id));
+        (await zara.IsRefused(() => zara.Presses(new AgreeToOrganise(workshop.Id)))).ShouldContain("That was taken back");
+        (await world.Read(workshop.Id)).Organiser.ShouldBe(milo.Id);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task What_is_left_without_an_organiser_is_shown_to_moderators_once_and_taken_over(Engine engine)
     {
         await using var bot = await Conversation.Start(engine);
