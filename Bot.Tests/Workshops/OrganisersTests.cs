@@ -105,6 +105,21 @@ public sealed class OrganisersTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_moderator_of_the_other_side_who_helps_does_not_put_out_whose_it_is(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, juno) = await world.Workshop();
+        var zara = await world.Person("Zara", Power.Moderator);
+        await juno.Fills(new AskToOrganise(workshop.Id, zara.Id));
+        await zara.Presses(new AgreeToOrganise(workshop.Id));
+        // Made on another side than where Zara moderates.
+        await world.Run("INSERT INTO communities (id, name, zone, languages) VALUES (9, 'Others', 'Europe/Madrid', 'en')", new { });
+        await world.Run("UPDATE workshops SET side_id = 9 WHERE id = @Id", new { workshop.Id });
+        (await zara.IsRefused(() => zara.Presses(new EndOrganising(workshop.Id, juno.Id)))).ShouldContain("It is theirs");
+        (await world.Read(workshop.Id)).Organiser.ShouldBe(juno.Id);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task What_is_left_without_an_organiser_is_shown_to_moderators_once_and_taken_over(Engine engine)
     {
         await using var bot = await Conversation.Start(engine);
