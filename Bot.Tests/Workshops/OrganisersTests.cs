@@ -1,3 +1,5 @@
+using Bot.Core.Features.Workshops;
+using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Editing;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Organising;
@@ -117,6 +119,24 @@ public sealed class OrganisersTests
         await world.Run("UPDATE workshops SET side_id = 9 WHERE id = @Id", new { workshop.Id });
         (await zara.IsRefused(() => zara.Presses(new EndOrganising(workshop.Id, juno.Id)))).ShouldContain("It is theirs");
         (await world.Read(workshop.Id)).Organiser.ShouldBe(juno.Id);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_one_helped_to_organise_is_among_ones_past_workshops_and_what_one_was_asked_to_is_not(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, juno) = await world.Workshop();
+        var (milo, zara) = (await world.Person("Milo"), await world.Person("Zara"));
+        await juno.Fills(new AskToOrganise(workshop.Id, milo.Id));
+        await milo.Presses(new AgreeToOrganise(workshop.Id));
+        await juno.Fills(new AskToOrganise(workshop.Id, zara.Id));
+        world.Clock.Advance(days: 5);
+        (await Past(milo)).ShouldBe([workshop.Id]);
+        (await Past(juno)).ShouldBe([workshop.Id]);
+        (await Past(zara)).ShouldBeEmpty();
+
+        async Task<IEnumerable<WorkshopId>> Past(Someone who) =>
+            (await world.Db.Read(q => PastTable.Page(q, world.Caller(who), skip: 0, most: 9))).Select(row => row.Id);
     }
 
     [Theory, OnSqlite, OnPostgres]
