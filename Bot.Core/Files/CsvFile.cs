@@ -10,9 +10,9 @@ namespace Bot.Core.Files;
 /// </summary>
 /// <remarks>
 /// What would begin a formula gets an apostrophe in front, the spreadsheets' own sign for text. Where the list separator is a semicolon, as in
-/// Spain, a file with commas is cut at semicolons, so what follows one inside a cell counts as a beginning, too; so does a new line. Each
-/// such place gets one apostrophe more than it had, so a program that knows the rule reads back exactly what was written
-/// (<see cref="Plain"/>).
+/// Spain, a file with commas is cut at semicolons, so what follows one inside a cell counts as a beginning, too; so does a new line. A quote
+/// hides nothing there: it opens and closes. Each such place gets one apostrophe more than it had, so a program that knows the rule reads
+/// back exactly what was written (<see cref="Plain"/>).
 /// https://owasp.org/www-community/attacks/CSV_Injection
 /// </remarks>
 public static partial class CsvFile
@@ -59,9 +59,9 @@ public static partial class CsvFile
     }
 
     // The wide forms are what East Asian spreadsheets take for the same signs.
-    [GeneratedRegex(@"(?<=\A|[;\t\r\n])(?='*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\A|[;\t\r\n])(?=['""]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dangerous();
 
-    [GeneratedRegex(@"(?<=\A|[;\t\r\n])'(?='*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\A|[;\t\r\n])'(?=['""]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MadeHarmless();
 }

@@ -11,7 +11,7 @@ internal sealed class BackupFolder(string path)
     /// <summary>How many are kept.</summary>
     public const int Kept = 7;
 
-    /// <summary>For how long one is kept: what somebody has had removed is in none that is older.</summary>
+    /// <summary>For how long one is kept, as long as new ones can be made: what somebody has had removed is in none that is older.</summary>
     public static readonly Duration Longest = Duration.FromDays(7);
 
     private const string Beginning = "smilebot-";

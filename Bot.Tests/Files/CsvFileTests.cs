@@ -41,6 +41,16 @@ public sealed class CsvFileTests
             (cell.Length > 0 && Dangerous.Contains(cell[0], StringComparison.Ordinal)).ShouldBeFalse(cell);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
+    /// <summary>So cut, a quote of ours stands at the beginning of a cell, where spreadsheets take it for one that opens or closes.</summary>
+    [Theory]
+    [InlineData(';')]
+    [InlineData('\t')]
+    public void Nor_does_any_once_its_quotes_are_read(char separator) => Prop.ForAll(Tables, table =>
+    {
+        foreach (var cell in AsSpreadsheetsDo(Text(CsvFile.Write(table.Header, table.Rows)), separator))
+            Begins(cell.TrimStart('\t', '\r', '\n')).ShouldBeFalse(cell);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
     [Fact]
     public void Spreadsheets_are_told_that_it_is_utf8_and_lines_end_as_the_standard_says()
     {
@@ -54,6 +64,9 @@ public sealed class CsvFileTests
     [InlineData("-", "'-")]
     [InlineData("'=1+1", "''=1+1")]
     [InlineData("ok;=1", "ok;'=1")]
+    [InlineData("ok;\"=1+1;", "ok;'\"=1+1;")]
+    [InlineData("ok\n\"\"=1+1", "ok\n'\"\"=1+1")]
+    [InlineData("she said \"=1\"", "she said \"=1\"")]
     [InlineData("1-2", "1-2")]
     [InlineData("O'Hara", "O'Hara")]
     [InlineData("", "")]
@@ -66,6 +79,24 @@ public sealed class CsvFileTests
     private static bool Begins(string cell) => cell.Length > 0 && Dangerous.Contains(cell[0], StringComparison.Ordinal);
 
     private static string Text(ReadOnlyMemory<byte> file) => Encoding.UTF8.GetString(file.Span[3..]);
+
+    /// <summary>Quotes count at the beginning of a cell alone, and what follows the closing one belongs to the cell.</summary>
+    private static IEnumerable<string> AsSpreadsheetsDo(string text, char separator)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var cell = new StringBuilder();
+            var quoted = text[i] == '"';
+            for (i += quoted ? 1 : 0; quoted && i < text.Length; i++)
+            {
+                if (text[i] != '"') cell.Append(text[i]);
+                else if (i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[i++]);
+                else quoted = false;
+            }
+            for (; i < text.Length && text[i] != separator && text[i] is not ('\r' or '\n'); i++) cell.Append(text[i]);
+            yield return cell.ToString();
+        }
+    }
 
     /// <summary>RFC 4180, written down from the standard and not from our writer.</summary>
     private static List<List<string>> Parse(string text, char separator)

@@ -1,3 +1,5 @@
+using Bot.Core.Features.Workshops;
+using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Core.Features.Workshops.Editing;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Organising;
@@ -91,6 +93,52 @@ public sealed class OrganisersTests
         await juno.Presses(new EndOrganising(workshop.Id, zara.Id));
         foreach (var key in (await world.Notes("w.hask:")).Where(key => key.EndsWith(zara.Key, StringComparison.Ordinal)))
             (await world.Compose(key)).ShouldBeNull();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Offered_to_two_it_is_the_first_ones_who_agrees_and_the_other_cannot_take_it_from_them(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, juno) = await world.Workshop();
+        var (milo, zara) = (await world.Person("Milo"), await world.Person("Zara"));
+        await juno.Fills(new AskToOrganise(workshop.Id, milo.Id, TakeOver: true));
+        await juno.Fills(new AskToOrganise(workshop.Id, zara.Id, TakeOver: true));
+        await milo.Presses(new AgreeToOrganise(workshop.Id));
+        (await zara.IsRefused(() => zara.Presses(new AgreeToOrganise(workshop.Id)))).ShouldContain("That was taken back");
+        (await world.Read(workshop.Id)).Organiser.ShouldBe(milo.Id);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_moderator_of_the_other_side_who_helps_does_not_put_out_whose_it_is(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, juno) = await world.Workshop();
+        var zara = await world.Person("Zara", Power.Moderator);
+        await juno.Fills(new AskToOrganise(workshop.Id, zara.Id));
+        await zara.Presses(new AgreeToOrganise(workshop.Id));
+        // Made on another side than where Zara moderates.
+        await world.Run("INSERT INTO communities (id, name, zone, languages) VALUES (9, 'Others', 'Europe/Madrid', 'en')", new { });
+        await world.Run("UPDATE workshops SET side_id = 9 WHERE id = @Id", new { workshop.Id });
+        (await zara.IsRefused(() => zara.Presses(new EndOrganising(workshop.Id, juno.Id)))).ShouldContain("It is theirs");
+        (await world.Read(workshop.Id)).Organiser.ShouldBe(juno.Id);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_one_helped_to_organise_is_among_ones_past_workshops_and_what_one_was_asked_to_is_not(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, juno) = await world.Workshop();
+        var (milo, zara) = (await world.Person("Milo"), await world.Person("Zara"));
+        await juno.Fills(new AskToOrganise(workshop.Id, milo.Id));
+        await milo.Presses(new AgreeToOrganise(workshop.Id));
+        await juno.Fills(new AskToOrganise(workshop.Id, zara.Id));
+        world.Clock.Advance(days: 5);
+        (await Past(milo)).ShouldBe([workshop.Id]);
+        (await Past(juno)).ShouldBe([workshop.Id]);
+        (await Past(zara)).ShouldBeEmpty();
+
+        async Task<IEnumerable<WorkshopId>> Past(Someone who) =>
+            (await world.Db.Read(q => PastTable.Page(q, world.Caller(who), skip: 0, most: 9))).Select(row => row.Id);
     }
 
     [Theory, OnSqlite, OnPostgres]

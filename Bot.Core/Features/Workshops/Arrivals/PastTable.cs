@@ -1,3 +1,4 @@
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.People;
 using Bot.Core.Storage;
 using NodaTime;
@@ -9,7 +10,8 @@ internal static class PastTable
 {
     private const string Mine =
         """
-        w.community_id = @community AND (w.organiser_id = @person OR (@all = 1 AND COALESCE(w.side_id, w.community_id) = @side))
+        w.community_id = @community AND (w.organiser_id = @person OR (@all = 1 AND COALESCE(w.side_id, w.community_id) = @side)
+            OR w.id IN (SELECT workshop_id FROM workshop_organisers WHERE person_id = @person AND standing = @organises))
           AND w.state = @planned AND w.start + w.length_minutes * 60000 <= @now
         """;
 
@@ -41,6 +43,7 @@ internal static class PastTable
         side = who.Side,
         person = who.Person,
         all = who.Power >= Power.Moderator ? 1 : 0,
+        organises = OrganiserStanding.Organises,
         planned = WorkshopState.Planned,
         now = who.Now,
         skip,

@@ -35,6 +35,11 @@ internal static class HistoryTexts
 
     private static Words Did(HistoryRow row, Words by, Words about) => row.Kind switch
     {
+        // What somebody typed went with them when they were forgotten.
+        HistoryKind.Told when row.After.Length == 0 => new(
+            En: $"{by.En} wrote to those on the list.", Es: $"{by.Es} escribió a quienes están en la lista."),
+        HistoryKind.QuestionAdded when row.After.Length == 0 => new(En: $"{by.En} added a question.", Es: $"{by.Es} añadió una pregunta."),
+        HistoryKind.QuestionRemoved when row.Before.Length == 0 => new(En: $"{by.En} removed a question.", Es: $"{by.Es} quitó una pregunta."),
         HistoryKind.Made => new(En: $"{by.En} made it.", Es: $"{by.Es} lo creó."),
         HistoryKind.Edited or HistoryKind.Moved => Edited(row, by),
         HistoryKind.Cancelled => new(En: $"{by.En} cancelled it.", Es: $"{by.Es} lo canceló."),

@@ -17,7 +17,7 @@ public sealed class OrganiserChanges(Outbox.Notes notes, TimeProvider clock)
     internal async Task Leave(Tx tx, Workshop workshop, PersonId person)
     {
         if (await OrganiserTable.Delete(tx, workshop.Id, person) > 0) await OrganiserTable.Count(tx, workshop.Id);
-        if (workshop.Organiser == person) await OrganiserTable.Give(tx, workshop.Id, organiser: null, account: null);
+        if (workshop.Organiser == person) await OrganiserTable.GiveUp(tx, workshop.Id);
         await TellModerators(tx, workshop.Id, person);
     }
 

@@ -79,9 +79,19 @@ internal static class OrganiserTable
         """,
         new { workshop, organises = OrganiserStanding.Organises });
 
-    /// <summary>Whose workshop it is.</summary>
-    public static Task Give(Tx tx, WorkshopId workshop, PersonId? organiser, AccountId? account) => tx.Run(
-        "UPDATE workshops SET organiser_id = @organiser, organiser_account = @account WHERE id = @workshop", new { workshop, organiser, account });
+    /// <summary>Whose workshop it is. What was offered before was not theirs to offer: nobody takes it from them with that.</summary>
+    public static async Task Give(Tx tx, WorkshopId workshop, PersonId organiser, AccountId? account)
+    {
+        await tx.Run(
+            "DELETE FROM workshop_organisers WHERE workshop_id = @workshop AND standing = @offered",
+            new { workshop, offered = OrganiserStanding.Offered });
+        await tx.Run(
+            "UPDATE workshops SET organiser_id = @organiser, organiser_account = @account WHERE id = @workshop", new { workshop, organiser, account });
+    }
+
+    /// <summary>It is nobody's any more; whoever was offered it can still take it.</summary>
+    public static Task GiveUp(Tx tx, WorkshopId workshop) =>
+        tx.Run("UPDATE workshops SET organiser_id = NULL, organiser_account = NULL WHERE id = @workshop", new { workshop });
 
     public static Task<IReadOnlyList<OrganiserFact>> Everything(Queries q, PersonId person) => q.Many<OrganiserFact>(
         """

@@ -61,7 +61,7 @@ public sealed class OrganisersHandler(
             var change = await changes.BeginAsOrganiser(tx, input.Workshop, who);
             var workshop = change.Workshop;
             // Whose it is hands it over, and is put out by nobody but the moderators of its side.
-            if (workshop.Organiser == input.Person && (own || who.Power < Power.Moderator)) throw new Problem(OrganisersTexts.HandItOver);
+            if (workshop.Organiser == input.Person && (own || !Moderates(workshop, who))) throw new Problem(OrganisersTexts.HandItOver);
             var rows = await OrganiserTable.Of(tx, workshop.Id, input.Person);
             if (rows.Count == 0 && workshop.Organiser != input.Person) throw new Problem(OrganisersTexts.NotAny);
             var organised = workshop.Organiser == input.Person || rows.Any(row => row.Standing == OrganiserStanding.Organises);
@@ -78,7 +78,7 @@ public sealed class OrganisersHandler(
         {
             var change = await changes.BeginAsOrganiser(tx, input.Workshop, who);
             var workshop = change.Workshop;
-            if (who.Power < Power.Moderator || who.Side != workshop.Side) throw new Problem(OrganiserTexts.NotYours);
+            if (!Moderates(workshop, who)) throw new Problem(OrganiserTexts.NotYours);
             if (!await LookedAfter.IsByNobody(tx, workshop, who.Now)) throw new Problem(OrganisersTexts.IsLookedAfter);
             await OrganiserTable.Give(tx, workshop.Id, who.Person, who.AccountId);
             await history.Add(tx, workshop.Id, new(HistoryKind.TakenOver), who);
@@ -99,9 +99,10 @@ public sealed class OrganisersHandler(
 
     private static void CheckMayHandOver(Workshop workshop, Caller who)
     {
-        var moderates = who.Power >= Power.Moderator && who.Side == workshop.Side;
-        if (workshop.Organiser != who.Person && !moderates) throw new Problem(OrganisersTexts.OnlyWhoseItIs);
+        if (workshop.Organiser != who.Person && !Moderates(workshop, who)) throw new Problem(OrganisersTexts.OnlyWhoseItIs);
     }
+
+    private static bool Moderates(Workshop workshop, Caller who) => who.Power >= Power.Moderator && who.Side == workshop.Side;
 
     /// <exception cref="Problem">They organise it already, or there are too many.</exception>
     private static async Task CheckCanBeAsked(Tx tx, Workshop workshop, AskToOrganise input)

@@ -27,8 +27,8 @@ internal static class PrivacyTexts
     /// <param name="scrubs">Nothing is left in the database's own files.</param>
     public static Words Gone(bool scrubs) => scrubs
         ? new(
-            En: "When you are forgotten it is deleted, and a quarter of an hour later nothing of it is left in my files. In the copies that I make every night in case something breaks it is gone after seven days (the newest copy stays until another one could be made). Messages in the chats themselves belong to the platform: delete them there.",
-            Es: "Cuando se te olvida, se borra, y un cuarto de hora después no queda nada en mis archivos. De las copias que hago cada noche por si algo se estropea desaparece en siete días (la copia más nueva se queda hasta que se pueda hacer otra). Los mensajes de los chats son de la plataforma: bórralos allí.")
+            En: "When you are forgotten it is deleted, and a quarter of an hour later nothing of it is left in my files. In the copies that I make every night in case something breaks it is gone after seven days (while no new copy can be made, the last ones stay). Messages in the chats themselves belong to the platform: delete them there.",
+            Es: "Cuando se te olvida, se borra, y un cuarto de hora después no queda nada en mis archivos. De las copias que hago cada noche por si algo se estropea desaparece en siete días (mientras no se pueda hacer otra copia, las últimas se quedan). Los mensajes de los chats son de la plataforma: bórralos allí.")
         : new(
             En: "When you are forgotten it is deleted. In the old pages of the database server traces may stay until it tidies them up, and backups of whoever runs me go as they are replaced. Messages in the chats themselves belong to the platform: delete them there.",
             Es: "Cuando se te olvida, se borra. En las páginas viejas del servidor de la base de datos pueden quedar rastros hasta que las limpia, y las copias de seguridad de quien me administra desaparecen al renovarse. Los mensajes de los chats son de la plataforma: bórralos allí.");
