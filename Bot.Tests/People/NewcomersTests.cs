@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Bot.Tests.People.Bridges;
+using Bot.Tests.Chats;
 
 namespace Bot.Tests.People;
 
@@ -9,7 +9,7 @@ public sealed partial class NewcomersTests
     [Fact]
     public async Task A_server_and_a_group_become_one_community_and_somebody_who_is_in_both_takes_part_and_goes()
     {
-        await using var crossing = await Crossing.Start();
+        await using var crossing = await BothPlatforms.Start();
         var (juno, milo) = (crossing.Discord.People.OwnerOf(crossing.Guild), crossing.Telegram.People.OwnerOf(crossing.Group));
         var there = crossing.Discord.People.AddMember(crossing.Guild, "ana_d", "en-US");
         var here = crossing.Telegram.People.AddMember(crossing.Group, "Ana");

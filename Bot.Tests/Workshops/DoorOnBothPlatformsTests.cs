@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Features.Workshops.Arrivals;
 using Bot.Emulators.Discord.Driving;
-using Bot.Tests.People.Linking;
+using Bot.Tests.Chats;
 using DiscordPerson = Bot.Emulators.Discord.Driving.Person;
 
 namespace Bot.Tests.Workshops;
@@ -12,9 +12,8 @@ public sealed partial class DoorOnBothPlatformsTests
     [Fact]
     public async Task The_code_on_the_board_is_entered_on_discord_and_on_telegram()
     {
-        await using var sides = await BothSides.Start();
-        var juno = sides.Telegram.People.AddMember(sides.Group, "Juno");
-        sides.Telegram.People.Promote(sides.Group, juno);
+        await using var sides = await BothPlatforms.StartJoined();
+        var juno = sides.Organiser("Juno");
         juno.Starts();
         var here = sides.Telegram.People.AddMember(sides.Group, "Ana");
         here.Starts();
@@ -47,12 +46,11 @@ public sealed partial class DoorOnBothPlatformsTests
 
         var door = (await sides.Db.Read(q => q.One<Door>("SELECT code, came, walk_ins, no_shows FROM workshop_doors")))!;
         (door.Came, door.WalkIns).ShouldBe((1, 1));
-        sides.Telegram.MustBeClean();
-        sides.Discord.MustBeClean();
+        sides.MustBeClean();
     }
 
     private static async Task<Bot.Emulators.Discord.World.Interaction> Pressed(
-        BothSides sides, DiscordPerson who, Bot.Emulators.Discord.World.Message message, string label)
+        BothPlatforms sides, DiscordPerson who, Bot.Emulators.Discord.World.Message message, string label)
     {
         var pressed = who.Presses(message, label);
         await sides.Discord.WholeAnswer(pressed);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Tests.Chats;
 
 namespace Bot.Tests.People.Bridges;
 
@@ -8,7 +9,7 @@ public sealed class CrossingTests
     [Fact]
     public async Task Two_owners_build_a_bridge_a_workshop_fills_from_both_sides_and_one_side_leaves()
     {
-        await using var crossing = await Crossing.Start();
+        await using var crossing = await BothPlatforms.Start();
         // Nobody gave them a role: a server's owner and a group's creator are admins by that.
         var (juno, milo) = (crossing.Discord.People.OwnerOf(crossing.Guild), crossing.Telegram.People.OwnerOf(crossing.Group));
         var zara = crossing.Discord.People.AddMember(crossing.Guild, "Zara");
@@ -65,7 +66,7 @@ public sealed class CrossingTests
     [Fact]
     public async Task Taken_out_of_the_group_in_the_middle_nothing_is_joined()
     {
-        await using var crossing = await Crossing.Start();
+        await using var crossing = await BothPlatforms.Start();
         var (juno, milo) = (crossing.Discord.People.OwnerOf(crossing.Guild), crossing.Telegram.People.OwnerOf(crossing.Group));
         milo.Starts();
         await crossing.Settle();

@@ -4,6 +4,7 @@ using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Linking;
 using Bot.Emulators.Discord.Driving;
+using Bot.Tests.Chats;
 using DiscordPerson = Bot.Emulators.Discord.Driving.Person;
 using TelegramPerson = Bot.Emulators.Telegram.Driving.Person;
 
@@ -15,9 +16,8 @@ public sealed partial class BothPlatformsTests
     [Fact]
     public async Task A_person_links_both_platforms_has_one_seat_is_called_on_both_and_parts_again()
     {
-        await using var sides = await BothSides.Start();
-        var juno = sides.Telegram.People.AddMember(sides.Group, "Juno");
-        sides.Telegram.People.Promote(sides.Group, juno);
+        await using var sides = await BothPlatforms.StartJoined();
+        var juno = sides.Organiser("Juno");
         var here = sides.Telegram.People.AddMember(sides.Group, "Ana");
         var there = sides.Discord.People.AddMember(sides.Guild, "ana_d", "en-US");
         here.Starts();
@@ -68,11 +68,10 @@ public sealed partial class BothPlatformsTests
         here.Types(here.Private, "/mine");
         await sides.Settle();
         Newest(here, "Pottery").Text.ShouldContain("you are in");
-        sides.Telegram.MustBeClean();
-        sides.Discord.MustBeClean();
+        sides.MustBeClean();
     }
 
-    private static async Task Link(BothSides sides, TelegramPerson here, DiscordPerson there)
+    private static async Task Link(BothPlatforms sides, TelegramPerson here, DiscordPerson there)
     {
         here.Types(here.Private, "/link");
         await sides.Settle();
@@ -86,7 +85,7 @@ public sealed partial class BothPlatformsTests
         (await Told(sides, there, typed)).ShouldContain("This code is from");
         var agreed = there.Presses((typed.Original ?? typed.FollowUps[^1])!, "Both are mine");
         await sides.Discord.WholeAnswer(agreed);
-        await sides.Settle();
+        await sides.Later(seconds: 3);
         here.Presses(Newest(here, "typed your code"), "Link them");
         await sides.Settle();
     }
@@ -95,7 +94,7 @@ public sealed partial class BothPlatformsTests
         person.Sees(person.Private).LastOrDefault(seen => seen.Text.Contains(text, StringComparison.Ordinal))?.Message
         ?? throw new ShouldAssertException($"No “{text}” among:\n{string.Join("\n---\n", person.Sees(person.Private).Select(seen => seen.Text))}");
 
-    private static async Task<string> Told(BothSides sides, DiscordPerson person, Bot.Emulators.Discord.World.Interaction interaction)
+    private static async Task<string> Told(BothPlatforms sides, DiscordPerson person, Bot.Emulators.Discord.World.Interaction interaction)
     {
         await sides.Discord.WholeAnswer(interaction);
         await sides.Settle();
@@ -103,7 +102,7 @@ public sealed partial class BothPlatformsTests
         return string.Join('\n', messages.Select(message => message is null ? "" : person.Sees(message)?.Text ?? ""));
     }
 
-    private static Task<long> People(BothSides sides) => sides.Db.Read(q => q.One<long>(
+    private static Task<long> People(BothPlatforms sides) => sides.Db.Read(q => q.One<long>(
         "SELECT count(DISTINCT person_id) FROM accounts WHERE name IN ('Ana', 'ana_d')"));
 
     [GeneratedRegex("code: (?<code>[0-9A-Z ]{9})", RegexOptions.CultureInvariant)]
