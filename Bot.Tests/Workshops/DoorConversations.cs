@@ -77,6 +77,32 @@ public sealed class DoorConversations
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task What_people_answered_and_what_organisers_did_goes_with_the_names(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, juno) = await world.Workshop();
+        var milo = await world.Person("Milo");
+        await juno.Fills(new Bot.Core.Features.Workshops.Questions.AddQuestion(workshop.Id, "Vegan?", "yes, no"));
+        await milo.Answers(workshop.Id, Bot.Core.Features.Workshops.RsvpAnswer.Going);
+        await world.Run(
+            """
+            INSERT INTO workshop_answers (question_id, workshop_id, person_id, account_id, answer, answered_at)
+            SELECT id, workshop_id, @Id, 0, 'yes', 0 FROM workshop_questions
+            """,
+            new { milo.Id });
+        (await Left(world)).ShouldBeGreaterThan(1);
+        world.Clock.Advance(TimeSpan.FromDays(33));
+        while (await world.Get<NamesGo>().Work(default) > 0) { }
+        (await Left(world)).ShouldBeGreaterThan(1, "29 days after the end");
+        world.Clock.Advance(TimeSpan.FromDays(3));
+        while (await world.Get<NamesGo>().Work(default) > 0) { }
+        (await Left(world)).ShouldBe(0);
+    }
+
+    private static Task<int> Left(World world) => world.Db.Read(
+        q => q.One<int>("SELECT (SELECT count(*) FROM workshop_answers) + (SELECT count(*) FROM workshop_history) + (SELECT count(*) FROM rsvps)"));
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Counts_are_final_some_hours_after_the_end_and_organisers_read_rates_of_workshops_and_titles(Engine engine)
     {
         await using var chat = await Conversation.Start(engine);
