@@ -42,15 +42,17 @@ public sealed class DoorHandler(IDatabase db, MyWorkshops mine, WorkshopReads re
         {
             var change = await changes.BeginAsOrganiser(tx, input.Workshop, who);
             var door = await ArrivalTable.Open(tx, input.Workshop, DoorCode.Make(codes, who.Once));
-            var theirs = await change.Of(input.Person);
-            var walkIn = ArrivalRules.ByOrganiser(change.Workshop, theirs, door, who.Now);
+            ArrivalRules.CheckTick(change.Workshop, door, who.Now);
             if (!input.Came)
             {
                 await ArrivalTable.Undo(tx, input.Workshop, input.Person);
                 return;
             }
+            var theirs = await change.Of(input.Person);
             if (theirs is not { Standing: >= Standing.Waiting }) throw new Problem(OrganiserTexts.NotOnTheList);
-            await ArrivalTable.Come(tx, input.Workshop, input.Person, account: null, walkIn, who.Now);
+            var seated = await change.TakesHeld(theirs, who.Now);
+            await ArrivalTable.Come(tx, input.Workshop, input.Person, account: null, ArrivalRules.ByOrganiser(change.Workshop, seated, door, who.Now), who.Now);
+            if (seated != theirs) await changes.Finish(tx, change, who.Now);
         }, ct);
         return new Reply.Update(await List(await reads.ForOrganiser(input.Workshop, who, ct), input.Page, ct));
     }
