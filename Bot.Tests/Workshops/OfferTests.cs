@@ -123,6 +123,17 @@ public sealed class OfferTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_became_another_person_meanwhile_still_answers_in_private(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, ben, zara, carmen) = await Full(world);
+        await ben.Answers(workshop.Id, RsvpAnswer.Cant);
+        var before = new AnswerOffer(workshop.Id, new(12345), Yes: true);
+        (await carmen.IsRefused(() => carmen.PressesInPrivate(before))).ShouldStartWith("This offer is over");
+        RsvpTests.Text(await zara.PressesInPrivate(before)).ShouldBe("You are in.");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_move_takes_the_offer_back_and_gives_or_offers_it_anew(Engine engine)
     {
         await using var world = await World.Start(engine);
