@@ -123,6 +123,23 @@ public sealed class OfferTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Everybody_who_organises_hears_of_who_cannot_be_messaged(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, organiser) = await world.Workshop(seats: 1);
+        await organiser.Presses(new HideNames(workshop.Id, Hidden: true));
+        var (ben, zara, kim) = (await world.Person("Ben"), await world.Person("Zara", reachable: false), await world.Person("Kim"));
+        await world.Run(
+            "INSERT INTO workshop_organisers (workshop_id, person_id, account_id, standing, since) VALUES (@workshop, @kim, @account, 'Organises', 0)",
+            new { workshop = workshop.Id, kim = kim.Id, account = kim.Account });
+        await world.Run("UPDATE workshops SET helpers = 1", new { });
+        foreach (var one in (Someone[])[ben, zara]) await one.Answers(workshop.Id, RsvpAnswer.Going);
+        ToTheLastDay(world, workshop);
+        await ben.Answers(workshop.Id, RsvpAnswer.Cant);
+        (await world.Notes("w.unheard:")).Count.ShouldBe(2);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Whoever_became_another_person_meanwhile_still_answers_in_private(Engine engine)
     {
         await using var world = await World.Start(engine);
