@@ -151,6 +151,25 @@ public sealed class OfferTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task The_list_has_a_page_for_those_who_were_asked(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, organiser) = await world.Workshop(seats: 21);
+        var people = new List<Someone>();
+        for (var i = 0; i < 22; i++) people.Add(await world.Person($"P{i}"));
+        foreach (var one in people) await one.Answers(workshop.Id, RsvpAnswer.Going);
+        ToTheLastDay(world, workshop);
+        await people[0].Answers(workshop.Id, RsvpAnswer.Cant);
+        foreach (var open in (Bot.Core.Commands.IPress[])[new OpenPeople(workshop.Id), new OpenRemove(workshop.Id)])
+        {
+            var reply = await organiser.Presses(open);
+            var message = reply is Reply.Update update ? update.Message : ((Reply.Say)reply).Message;
+            message.Card!.Buttons.SelectMany(row => row).OfType<Button.Press>()
+                .Count(button => button.Act is TurnPeople { Page: 1 } or OpenRemove { Page: 1 }).ShouldBe(1, open.ToString());
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_move_takes_the_offer_back_and_gives_or_offers_it_anew(Engine engine)
     {
         await using var world = await World.Start(engine);

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Guests;
@@ -86,8 +87,9 @@ public sealed class DoorHandler(IDatabase db, MyWorkshops mine, WorkshopReads re
 
     private async Task<Card> List(Workshop workshop, int number, CancellationToken ct)
     {
-        var door = await db.Read(q => ArrivalTable.Door(q, workshop.Id), ct) ?? Door.Shut;
-        var page = Pages.Of(number, workshop.CountGoing + workshop.CountWaiting + door.WalkIns, DoorCard.PageSize);
+        var (found, asked) = await db.Read(async q => (await ArrivalTable.Door(q, workshop.Id), await Rosters.Asked(q, workshop)), ct);
+        var door = found ?? Door.Shut;
+        var page = Pages.Of(number, workshop.CountGoing + asked + workshop.CountWaiting + door.WalkIns, DoorCard.PageSize);
         return DoorCard.List(workshop, door, page, await db.Read(q => ArrivalTable.List(q, workshop.Id, page.Skip, DoorCard.PageSize), ct));
     }
 }
