@@ -106,7 +106,9 @@ public sealed class DoorConversations
         ArrivalRules.ByCode(workshop, null, Door.Shut, now).ShouldBeTrue();
         var kept = workshop with
         {
-            Reserved = 1, ReleaseBeforeMinutes = 0, Reserves = [new() { Need = Bot.Core.Seats.Need.Wheelchair, Seats = 1 }],
+            Reserved = 1,
+            ReleaseBeforeMinutes = 0,
+            Reserves = [new() { Need = Bot.Core.Seats.Need.Wheelchair, Seats = 1 }],
         };
         Should.Throw<Bot.Core.Commands.Problem>(() => ArrivalRules.ByCode(kept, null, Door.Shut, now));
         Should.Throw<Bot.Core.Commands.Problem>(() => ArrivalRules.ByCode(workshop with { DrawAt = now.Plus(NodaTime.Duration.FromMinutes(1)) }, null, Door.Shut, now));
