@@ -196,6 +196,7 @@ public sealed class OfferTests
         (await world.Answer(workshop.Id, zara))!.Standing.ShouldBe(Standing.Waiting);
         await carmen.Answers(workshop.Id, RsvpAnswer.Maybe);
         (await world.Answer(workshop.Id, zara))!.Standing.ShouldBe(Standing.Offered);
+        RsvpTests.Text(await zara.Presses(new UndoRsvp(workshop.Id))).ShouldBe("You are in.", "whoever undoes twice wants to come");
     }
 
     /// <summary>One seat, Ben has it, Zara and Carmen wait; it is eleven in the morning of the day, seven hours before the start, unless said otherwise.</summary>
