@@ -86,6 +86,21 @@ public sealed class CompanyConversations
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Who_waits_and_takes_their_guest_off_is_told_of_the_seat_that_they_get(Engine engine)
+    {
+        await using var chat = await Conversation.Start(engine);
+        await chat.Juno.Types("/workshop new Pottery fri 18:00 seats:1");
+        await Bring(chat.Zara, "Rosa").Says("Rosa is in");
+        (await chat.Zara.Presses("Going")).Says("1st on the waitlist");
+        await chat.Zara.Presses("More");
+        await chat.Zara.Presses("People you bring");
+        await chat.Zara.Presses("Rosa");
+        await chat.Zara.Presses("Take off the list");
+        (await chat.Zara.Presses("Take off the list")).Says("Rosa is off the list");
+        await chat.Zara.GetsDirect("you are in");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task An_organiser_takes_somebody_off_and_who_brought_them_is_told(Engine engine)
     {
         await using var chat = await Conversation.Start(engine);

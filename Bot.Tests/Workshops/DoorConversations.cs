@@ -77,6 +77,70 @@ public sealed class DoorConversations
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_seat_that_is_held_for_somebody_becomes_theirs_when_they_stand_at_the_door(Engine engine)
+    {
+        await using var chat = await Conversation.Start(engine);
+        await chat.Juno.Types("/workshop new Pottery fri 18:00 seats:2");
+        foreach (var one in new[] { chat.Zara, chat.Milo, chat.Alok, chat.Carmen }) await one.Presses("Going");
+        await chat.Later(days: 4, hours: 7, minutes: 5);
+        var code = Code(await chat.Juno.Types("/workshop door"));
+        await chat.Zara.Presses("Can't");
+        await chat.Alok.GetsDirect("A seat is free");
+        (await chat.Carmen.Types($"/here {code}")).Says("you have no seat and all are taken");
+        (await chat.Alok.Types($"/here {code}")).Says("marked as having come to Pottery");
+        (await chat.Juno.Types("/workshop door")).Says("So far 1 of 2");
+        await chat.Milo.Presses("Can't");
+        await chat.Carmen.GetsDirect("A seat is free");
+        await chat.Juno.Presses("Tick people off");
+        (await chat.Juno.Presses("Carmen")).Says("So far 2 of 2");
+        await chat.Later(minutes: 30);
+        (await chat.Juno.Types("/workshop door")).Says("So far 2 of 2");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_code_lets_nobody_sit_on_a_seat_that_is_kept_or_to_be_drawn(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, _) = await world.Workshop(seats: 1);
+        var now = workshop.Start - NodaTime.Duration.FromMinutes(30);
+        ArrivalRules.ByCode(workshop, null, Door.Shut, now).ShouldBeTrue();
+        var kept = workshop with
+        {
+            Reserved = 1,
+            ReleaseBeforeMinutes = 0,
+            Reserves = [new() { Need = Bot.Core.Seats.Need.Wheelchair, Seats = 1 }],
+        };
+        Should.Throw<Bot.Core.Commands.Problem>(() => ArrivalRules.ByCode(kept, null, Door.Shut, now));
+        Should.Throw<Bot.Core.Commands.Problem>(() => ArrivalRules.ByCode(workshop with { DrawAt = now.Plus(NodaTime.Duration.FromMinutes(1)) }, null, Door.Shut, now));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_people_answered_and_what_organisers_did_goes_with_the_names(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, juno) = await world.Workshop();
+        var milo = await world.Person("Milo");
+        await juno.Fills(new Bot.Core.Features.Workshops.Questions.AddQuestion(workshop.Id, "Vegan?", "yes, no"));
+        await milo.Answers(workshop.Id, Bot.Core.Features.Workshops.RsvpAnswer.Going);
+        await world.Run(
+            """
+            INSERT INTO workshop_answers (question_id, workshop_id, person_id, account_id, answer, answered_at)
+            SELECT id, workshop_id, @Id, 0, 'yes', 0 FROM workshop_questions
+            """,
+            new { milo.Id });
+        (await Left(world)).ShouldBeGreaterThan(1);
+        world.Clock.Advance(TimeSpan.FromDays(33));
+        while (await world.Get<NamesGo>().Work(default) > 0) { }
+        (await Left(world)).ShouldBeGreaterThan(1, "29 days after the end");
+        world.Clock.Advance(TimeSpan.FromDays(3));
+        while (await world.Get<NamesGo>().Work(default) > 0) { }
+        (await Left(world)).ShouldBe(0);
+    }
+
+    private static Task<int> Left(World world) => world.Db.Read(
+        q => q.One<int>("SELECT (SELECT count(*) FROM workshop_answers) + (SELECT count(*) FROM workshop_history) + (SELECT count(*) FROM rsvps)"));
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Counts_are_final_some_hours_after_the_end_and_organisers_read_rates_of_workshops_and_titles(Engine engine)
     {
         await using var chat = await Conversation.Start(engine);

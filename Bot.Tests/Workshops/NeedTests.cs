@@ -4,6 +4,7 @@ using Bot.Core.Features.Workshops.Editing;
 using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Organising;
 using Bot.Core.Features.Workshops.Store;
+using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.People;
 using Bot.Core.Seats;
 using Bot.Tests.Storage;
@@ -36,6 +37,28 @@ public sealed class NeedTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task The_room_is_not_told_that_kept_seats_or_seats_to_be_drawn_are_free(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, _) = await Kept(world, seats: 2, "1 child");
+        (await Reminder(world, workshop.Id)).ShouldEndWith("1 seat free.");
+        Written(await Card(world, workshop)).ShouldContain("1 of 2 seats is kept until");
+        var ben = await world.Person("Ben");
+        await ben.Answers(workshop.Id, RsvpAnswer.Going);
+        (await Reminder(world, workshop.Id)).ShouldContain("1 of 2 seats is kept until");
+        await world.Run("UPDATE workshops SET draw_at = @at", new { at = workshop.Start - Duration.FromHours(30) });
+        (await Reminder(world, workshop.Id)).ShouldContain("Free seats are drawn by lot");
+    }
+
+    private static async Task<string> Reminder(World world, WorkshopId id)
+    {
+        var note = new Bot.Core.Outbox.Note(
+            NoteKinds.Reminder, "r", new Bot.Core.Reminders.ReminderArgs(id.Value, 0, "48h").ToString(), new Bot.Core.Outbox.Recipient.Room(world.Room),
+            new([Bot.Core.Localization.Language.English], DateTimeZone.Utc, world.Now));
+        return (await world.Get<Bot.Core.Features.Workshops.Reminding.ReminderNotes>().Compose(note, default))!.Text.En.ToString();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Whoever_no_longer_needs_a_kept_seat_does_not_take_it_from_the_others(Engine engine)
     {
         await using var world = await World.Start(engine);
@@ -62,7 +85,7 @@ public sealed class NeedTests
         var chore = world.Get<ReleaseChore>();
         (await chore.Work(default)).ShouldBe(0);
         (await chore.Next(default)).ShouldBe(workshop.Start - Duration.FromHours(30));
-        Written(await Card(world, workshop)).ShouldContain("1 of 2 seats are kept until ");
+        Written(await Card(world, workshop)).ShouldContain("1 of 2 seats is kept until ");
 
         world.Clock.Advance((workshop.Start - Duration.FromHours(30) - world.Now).ToTimeSpan());
         (await chore.Work(default)).ShouldBe(1);

@@ -123,6 +123,53 @@ public sealed class OfferTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Everybody_who_organises_hears_of_who_cannot_be_messaged(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, organiser) = await world.Workshop(seats: 1);
+        await organiser.Presses(new HideNames(workshop.Id, Hidden: true));
+        var (ben, zara, kim) = (await world.Person("Ben"), await world.Person("Zara", reachable: false), await world.Person("Kim"));
+        await world.Run(
+            "INSERT INTO workshop_organisers (workshop_id, person_id, account_id, standing, since) VALUES (@workshop, @kim, @account, 'Organises', 0)",
+            new { workshop = workshop.Id, kim = kim.Id, account = kim.Account });
+        await world.Run("UPDATE workshops SET helpers = 1", new { });
+        foreach (var one in (Someone[])[ben, zara]) await one.Answers(workshop.Id, RsvpAnswer.Going);
+        ToTheLastDay(world, workshop);
+        await ben.Answers(workshop.Id, RsvpAnswer.Cant);
+        (await world.Notes("w.unheard:")).Count.ShouldBe(2);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_became_another_person_meanwhile_still_answers_in_private(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, ben, zara, carmen) = await Full(world);
+        await ben.Answers(workshop.Id, RsvpAnswer.Cant);
+        var before = new AnswerOffer(workshop.Id, new(12345), Yes: true);
+        (await carmen.IsRefused(() => carmen.PressesInPrivate(before))).ShouldStartWith("This offer is over");
+        RsvpTests.Text(await zara.PressesInPrivate(before)).ShouldBe("You are in.");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_list_has_a_page_for_those_who_were_asked(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (workshop, organiser) = await world.Workshop(seats: 21);
+        var people = new List<Someone>();
+        for (var i = 0; i < 22; i++) people.Add(await world.Person($"P{i}"));
+        foreach (var one in people) await one.Answers(workshop.Id, RsvpAnswer.Going);
+        ToTheLastDay(world, workshop);
+        await people[0].Answers(workshop.Id, RsvpAnswer.Cant);
+        foreach (var open in (Bot.Core.Commands.IPress[])[new OpenPeople(workshop.Id), new OpenRemove(workshop.Id)])
+        {
+            var reply = await organiser.Presses(open);
+            var message = reply is Reply.Update update ? update.Message : ((Reply.Say)reply).Message;
+            message.Card!.Buttons.SelectMany(row => row).OfType<Button.Press>()
+                .Count(button => button.Act is TurnPeople { Page: 1 } or OpenRemove { Page: 1 }).ShouldBe(1, open.ToString());
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_move_takes_the_offer_back_and_gives_or_offers_it_anew(Engine engine)
     {
         await using var world = await World.Start(engine);
@@ -149,6 +196,7 @@ public sealed class OfferTests
         (await world.Answer(workshop.Id, zara))!.Standing.ShouldBe(Standing.Waiting);
         await carmen.Answers(workshop.Id, RsvpAnswer.Maybe);
         (await world.Answer(workshop.Id, zara))!.Standing.ShouldBe(Standing.Offered);
+        RsvpTests.Text(await zara.Presses(new UndoRsvp(workshop.Id))).ShouldBe("You are in.", "whoever undoes twice wants to come");
     }
 
     /// <summary>One seat, Ben has it, Zara and Carmen wait; it is eleven in the morning of the day, seven hours before the start, unless said otherwise.</summary>

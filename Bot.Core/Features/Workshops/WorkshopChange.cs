@@ -74,6 +74,15 @@ internal sealed class WorkshopChange(Tx tx, Workshop workshop, QuietHours quiet)
             await Put(one, one with { Standing = Standing.Waiting, OfferedUntil = null });
     }
 
+    /// <returns>Whoever stands at the door takes the seat that is held for them; anybody else stays as they are.</returns>
+    public async Task<Attendance?> TakesHeld(Attendance? one, Instant now)
+    {
+        if (one is not { Standing: Standing.Offered } || now >= Workshop.Start) return one;
+        var seated = Rsvps.AnswerRules.Take(Workshop, one).Next;
+        await Put(one, seated);
+        return seated;
+    }
+
     /// <param name="asker">Who acts at this moment and need not be asked.</param>
     /// <returns>Those who got a seat that had become free, or an offer of one.</returns>
     public async Task<IReadOnlyCollection<Attendance>> Settle(bool promote, Instant now, PersonId? asker)

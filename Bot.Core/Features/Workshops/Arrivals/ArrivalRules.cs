@@ -12,7 +12,8 @@ internal static class ArrivalRules
     {
         if (!DoorTimes.IsOpen(workshop, now)) throw new Problem(ArrivalTexts.NotOpen(workshop, now));
         if (mine is { Standing: Standing.Going }) return false;
-        if (!workshop.Capacity.Fits(workshop.Taken + door.WalkIns, 1)) throw new Problem(ArrivalTexts.FullAtTheDoor);
+        // Those who came without a seat sit on what is nobody's, too.
+        if (workshop.Free(now).General <= door.WalkIns) throw new Problem(ArrivalTexts.FullAtTheDoor);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Localization;
 using Bot.Core.People;
 using Bot.Core.People.Guests;
@@ -42,15 +43,17 @@ public sealed class DoorHandler(IDatabase db, MyWorkshops mine, WorkshopReads re
         {
             var change = await changes.BeginAsOrganiser(tx, input.Workshop, who);
             var door = await ArrivalTable.Open(tx, input.Workshop, DoorCode.Make(codes, who.Once));
-            var theirs = await change.Of(input.Person);
-            var walkIn = ArrivalRules.ByOrganiser(change.Workshop, theirs, door, who.Now);
+            ArrivalRules.CheckTick(change.Workshop, door, who.Now);
             if (!input.Came)
             {
                 await ArrivalTable.Undo(tx, input.Workshop, input.Person);
                 return;
             }
+            var theirs = await change.Of(input.Person);
             if (theirs is not { Standing: >= Standing.Waiting }) throw new Problem(OrganiserTexts.NotOnTheList);
-            await ArrivalTable.Come(tx, input.Workshop, input.Person, account: null, walkIn, who.Now);
+            var seated = await change.TakesHeld(theirs, who.Now);
+            await ArrivalTable.Come(tx, input.Workshop, input.Person, account: null, ArrivalRules.ByOrganiser(change.Workshop, seated, door, who.Now), who.Now);
+            if (seated != theirs) await changes.Finish(tx, change, who.Now);
         }, ct);
         return new Reply.Update(await List(await reads.ForOrganiser(input.Workshop, who, ct), input.Page, ct));
     }
@@ -84,8 +87,9 @@ public sealed class DoorHandler(IDatabase db, MyWorkshops mine, WorkshopReads re
 
     private async Task<Card> List(Workshop workshop, int number, CancellationToken ct)
     {
-        var door = await db.Read(q => ArrivalTable.Door(q, workshop.Id), ct) ?? Door.Shut;
-        var page = Pages.Of(number, workshop.CountGoing + workshop.CountWaiting + door.WalkIns, DoorCard.PageSize);
+        var (found, asked) = await db.Read(async q => (await ArrivalTable.Door(q, workshop.Id), await Rosters.Asked(q, workshop)), ct);
+        var door = found ?? Door.Shut;
+        var page = Pages.Of(number, workshop.CountGoing + asked + workshop.CountWaiting + door.WalkIns, DoorCard.PageSize);
         return DoorCard.List(workshop, door, page, await db.Read(q => ArrivalTable.List(q, workshop.Id, page.Skip, DoorCard.PageSize), ct));
     }
 }

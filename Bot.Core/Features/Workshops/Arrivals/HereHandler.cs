@@ -62,8 +62,10 @@ public sealed class HereHandler(IDatabase db, WorkshopReads reads, WorkshopChang
         var mine = await change.Of(who.Person);
         Check.Member(change.Workshop, mine, who);
         if (await ArrivalTable.HasCome(tx, id, who.Person)) return new(Came.Before, id.Value);
-        var walkIn = ArrivalRules.ByCode(change.Workshop, mine, await ArrivalTable.Door(tx, id) ?? Door.Shut, who.Now);
+        var seated = await change.TakesHeld(mine, who.Now);
+        var walkIn = ArrivalRules.ByCode(change.Workshop, seated, await ArrivalTable.Door(tx, id) ?? Door.Shut, who.Now);
         await ArrivalTable.Come(tx, id, who.Person, account, walkIn, who.Now);
+        if (seated != mine) await changes.Finish(tx, change, who.Now);
         return new(walkIn ? Came.AsWalkIn : Came.Now, id.Value);
     }
 

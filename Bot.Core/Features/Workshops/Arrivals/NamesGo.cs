@@ -9,7 +9,7 @@ namespace Bot.Core.Features.Workshops.Arrivals;
 
 /// <summary>
 /// What happens to a workshop by itself when it is over: some hours later its counts are final, and after the days that the community has
-/// chosen the names go. Counts stay.
+/// chosen the names go, with what people answered and what organisers did. Counts stay.
 /// </summary>
 public sealed class NamesGo(IDatabase db, TimeProvider clock) : IChore
 {
@@ -19,6 +19,12 @@ public sealed class NamesGo(IDatabase db, TimeProvider clock) : IChore
     private const int Doors = 20;
 
     private static readonly Duration Pause = Duration.FromHours(1);
+
+    /// <summary>What goes, and by which column its rows are taken in turn.</summary>
+    private static readonly IReadOnlyList<(string Table, string By)> _named =
+    [
+        ("rsvps", "person_id"), ("rsvps_aside", "holder_id"), ("workshop_came", "person_id"), ("workshop_answers", "person_id"), ("workshop_history", "id"),
+    ];
 
     private Instant _next = Instant.MinValue;
 
@@ -62,7 +68,9 @@ public sealed class NamesGo(IDatabase db, TimeProvider clock) : IChore
         WHERE w.start < @latest
           AND w.start + w.length_minutes * 60000 + COALESCE(k.days, @usual) * CAST(86400000 AS BIGINT) <= @now
           AND (EXISTS (SELECT 1 FROM rsvps r WHERE r.workshop_id = w.id) OR EXISTS (SELECT 1 FROM rsvps_aside a WHERE a.workshop_id = w.id)
-            OR EXISTS (SELECT 1 FROM workshop_came c WHERE c.workshop_id = w.id))
+            OR EXISTS (SELECT 1 FROM workshop_came c WHERE c.workshop_id = w.id)
+            OR EXISTS (SELECT 1 FROM workshop_answers q WHERE q.workshop_id = w.id)
+            OR EXISTS (SELECT 1 FROM workshop_history h WHERE h.workshop_id = w.id))
         ORDER BY w.start, w.id LIMIT 1
         """,
         new { now, latest = now - Duration.FromDays(NameKeeping.Fewest), usual = NameKeeping.Usual }) is { } id ? new(id) : null;
@@ -72,12 +80,11 @@ public sealed class NamesGo(IDatabase db, TimeProvider clock) : IChore
         if (await WorkshopTable.Lock(tx, id) is null) return;
         await CompanyTable.LookAgain(tx, id, now);
         var some = new { id, most = Chunk };
-        foreach (var (table, person) in new[] { ("rsvps", "person_id"), ("rsvps_aside", "holder_id"), ("workshop_came", "person_id") })
+        foreach (var (table, by) in _named)
         {
             await tx.Run(
                 $"""
-                DELETE FROM {table} WHERE workshop_id = @id AND {person} IN (
-                  SELECT {person} FROM {table} WHERE workshop_id = @id ORDER BY {person} LIMIT @most)
+                DELETE FROM {table} WHERE workshop_id = @id AND {by} IN (SELECT {by} FROM {table} WHERE workshop_id = @id ORDER BY {by} LIMIT @most)
                 """,
                 some);
         }

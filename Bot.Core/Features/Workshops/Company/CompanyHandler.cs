@@ -69,7 +69,8 @@ public sealed class CompanyHandler(IDatabase db, WorkshopReads reads, WorkshopCh
             AnswerRules.CheckOpen(change.Workshop, who.Now);
             await change.Drop(theirs);
             await AsideTable.Drop(tx, input.Workshop, input.Guest);
-            await changes.Finish(tx, change, who.Now, asker: who.Person);
+            // Who waits and gets the seat hears of it like anybody: the answer speaks of the guest.
+            await changes.Finish(tx, change, who.Now);
             await guests.Left(tx, input.Guest);
             return guest.Name;
         }, ct);

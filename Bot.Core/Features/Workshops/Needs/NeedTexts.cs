@@ -42,8 +42,8 @@ internal static class NeedTexts
 
     /// <summary>For everybody, in neutral words: not which needs, and not whose.</summary>
     public static Words Kept(Workshop workshop) => new(
-        En: $"{workshop.Reserved} of {Texts.Seats(workshop.Seats ?? 0).En} are kept until {new Span.Moment(workshop.Releases, MomentStyle.DateTime)} for those who need one: tap Going, then More, What I need.",
-        Es: $"{workshop.Reserved} de {Texts.Seats(workshop.Seats ?? 0).Es} se guardan hasta {new Span.Moment(workshop.Releases, MomentStyle.DateTime)} para quien las necesita: pulsa Voy y después Más, Lo que necesito.");
+        En: $"{workshop.Reserved} of {Texts.Seats(workshop.Seats ?? 0).En} {(workshop.Reserved == 1 ? "is" : "are")} kept until {new Span.Moment(workshop.Releases, MomentStyle.DateTime)} for those who need one: tap Going, then More, What I need.",
+        Es: $"{workshop.Reserved} de {Texts.Seats(workshop.Seats ?? 0).Es} se {(workshop.Reserved == 1 ? "guarda" : "guardan")} hasta {new Span.Moment(workshop.Releases, MomentStyle.DateTime)} para quien lo necesita: pulsa Voy y después Más, Lo que necesito.");
 
     /// <summary>For organisers: wheelchair, 1 of 2 kept seats.</summary>
     public static Words Used(IReadOnlyList<Reserve> reserves) => Words.Join("\n", [.. reserves.Select(one => new Words(

@@ -13,8 +13,8 @@ public sealed class OfferHandler(AnswerWriter answers, Asides asides) : IHandle<
 {
     public async Task<Reply> Handle(AnswerOffer input, Caller who, CancellationToken ct)
     {
-        // The buttons may stand in a room.
-        if (input.Person != who.Person) throw new Problem(OfferTexts.ForSomebodyElse);
+        // The buttons may stand in a room. In private they are this person's own, even if accounts have become one person or parted since.
+        if (!who.Private && input.Person != who.Person) throw new Problem(OfferTexts.ForSomebodyElse);
         var (workshop, outcome) = await answers.Write(input.Workshop, who, (workshop, mine) => Decide(workshop, mine, input, who), ct);
         var words = asides.For(workshop, outcome, who);
         return who.Private ? new Reply.Update(words) : new Reply.Update(OfferTexts.Answered) { Aside = words };

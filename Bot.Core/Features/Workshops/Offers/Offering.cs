@@ -1,3 +1,4 @@
+using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Outbox;
 using Bot.Core.People;
@@ -9,7 +10,7 @@ namespace Bot.Core.Features.Workshops.Offers;
 
 /// <summary>
 /// How whoever is offered a seat hears of it: by direct message; who cannot be messaged is called in the event's place, and where names are
-/// hidden, or where somebody wants no messages, the organiser is told.
+/// hidden, or where somebody wants no messages, those who organise it are told.
 /// </summary>
 internal static class Offering
 {
@@ -20,9 +21,12 @@ internal static class Offering
         var wants = reader.Level is MessageLevel.All or MessageLevel.Important;
         if (wants && reader.Ways.Count > 0) return;
         if (wants && !workshop.NamesHidden && await Room(tx, workshop, offered.Person) is { } room)
+        {
             await notes.Add(tx, Telling.Tell.OfferedInRoom(workshop, room, offered.Person, now));
-        else if (workshop.Organiser is { } organiser && organiser != offered.Person)
-            await notes.Add(tx, Telling.Tell.OfferedUnheard(workshop, offered.Person, organiser, now));
+            return;
+        }
+        var organisers = (await LookedAfter.Organisers(tx, workshop)).Where(organiser => organiser != offered.Person);
+        await notes.AddAll(tx, organisers.Select(organiser => Telling.Tell.OfferedUnheard(workshop, offered.Person, organiser, now)));
     }
 
     /// <returns>Of the rooms where the event is announced the one on a platform that the person is on.</returns>

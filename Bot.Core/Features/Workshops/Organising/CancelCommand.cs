@@ -27,9 +27,9 @@ public sealed class CancelWorkshopHandler(
     {
         var workshop = await reads.ForOrganiser(input.Workshop, who, ct);
         Check.CanBeChanged(workshop, who.Now);
+        var people = await db.Read(q => Rosters.Count(q, workshop), ct);
         if (await scope.Later(workshop, who, ct) is { } later)
         {
-            var people = workshop.CountGoing + workshop.CountMaybe + workshop.CountWaiting;
             return Reply.OnlyYou(
                 Localization.Words.Join(" ", [ScopeTexts.AskCancel(workshop), ScopeTexts.Reach(people, later.Dates, later.People)]),
                 new Button.Press(SeriesTexts.ThisDate, new ConfirmCancel(workshop.Id)) { Style = ButtonStyle.Danger },
@@ -37,7 +37,7 @@ public sealed class CancelWorkshopHandler(
                 new Button.Press(OrganiserTexts.KeepIt, new KeepAsItIs(workshop.Id)));
         }
         return Reply.OnlyYou(
-            OrganiserTexts.AskCancel(workshop, workshop.CountGoing + workshop.CountMaybe + workshop.CountWaiting),
+            OrganiserTexts.AskCancel(workshop, people),
             new Button.Press(OrganiserTexts.CancelWorkshop, new ConfirmCancel(workshop.Id)) { Style = ButtonStyle.Danger },
             new Button.Press(OrganiserTexts.KeepIt, new KeepAsItIs(workshop.Id)));
     }

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Features.Workshops.Arrivals;
+using Bot.Core.Features.Workshops.Needs;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.Features.Workshops.Telling;
 using Bot.Core.Outbox;
@@ -28,7 +29,7 @@ public sealed class ReminderNotes(IDatabase db, WorkshopCards cards) : IReminder
         if (workshop is not { Cancelled: false } || workshop.Moves != args.Revision) return null;
         return note.To is Recipient.Person person
             ? await ToPerson(workshop, person.Id, ReminderSteps.Choice(args.Step), note.View.Now, ct)
-            : await ToRoom(workshop, ((Recipient.Room)note.To).Id, ct);
+            : await ToRoom(await db.Read(q => ReserveTable.With(q, workshop), ct), ((Recipient.Room)note.To).Id, note.View.Now, ct);
     }
 
     private async Task<Message?> ToPerson(Workshop workshop, PersonId person, ReminderChoice step, NodaTime.Instant now, CancellationToken ct)
@@ -42,7 +43,7 @@ public sealed class ReminderNotes(IDatabase db, WorkshopCards cards) : IReminder
             : NoteSource.With(NoteTexts.Reminder(workshop, now), NoteSource.Cant(workshop), NoteSource.More(workshop));
     }
 
-    private async Task<Message?> ToRoom(Workshop workshop, PlaceId room, CancellationToken ct) => workshop.Carded && await db.Read(q => SideRows.IsHere(q, workshop, room), ct)
-        ? await cards.Post(workshop, ct) with { Text = NoteTexts.RoomReminder(workshop), Silent = true }
+    private async Task<Message?> ToRoom(Workshop workshop, PlaceId room, NodaTime.Instant now, CancellationToken ct) => workshop.Carded && await db.Read(q => SideRows.IsHere(q, workshop, room), ct)
+        ? await cards.Post(workshop, ct) with { Text = NoteTexts.RoomReminder(workshop, now), Silent = true }
         : null;
 }

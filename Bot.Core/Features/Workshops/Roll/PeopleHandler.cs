@@ -25,7 +25,7 @@ public sealed class PeopleHandler(IDatabase db, MyWorkshops mine, WorkshopReads 
     private async Task<Card> Card(WorkshopId id, int number, Caller who, CancellationToken ct)
     {
         var workshop = await reads.ForOrganiser(id, who, ct);
-        var page = Pages.Of(number, workshop.CountGoing + workshop.CountWaiting + workshop.CountMaybe);
+        var page = Pages.Of(number, await db.Read(q => Rosters.Count(q, workshop), ct));
         var (rows, unreachable, asked, door) = await db.Read(
             async q => (
                 await Rosters.All(q, workshop.Id, page.Skip, Pages.Size),

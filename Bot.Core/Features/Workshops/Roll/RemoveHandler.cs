@@ -32,7 +32,7 @@ public sealed class RemoveHandler(
     public async Task<Reply> Handle(OpenRemove input, Caller who, CancellationToken ct)
     {
         var workshop = await reads.ForOrganiser(input.Workshop, who, ct);
-        var page = Pages.Of(input.Page, workshop.CountGoing + workshop.CountWaiting + workshop.CountMaybe, PageSize);
+        var page = Pages.Of(input.Page, await db.Read(q => Rosters.Count(q, workshop), ct), PageSize);
         var rows = await db.Read(q => Rosters.All(q, workshop.Id, page.Skip, PageSize), ct);
         return new Reply.Update(new Card(Words.Verbatim(workshop.Title))
         {

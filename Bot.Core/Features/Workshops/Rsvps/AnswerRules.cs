@@ -44,6 +44,7 @@ public static class AnswerRules
     public static Decision Undo(Workshop workshop, Attendance? mine, Instant now)
     {
         CheckOpen(workshop, now);
+        if (mine is { GaveUp: null, Standing: Standing.Offered }) return Take(workshop, mine);
         if (mine is { GaveUp: null, Standing: > Standing.Cant }) return new(mine, Again(mine.Standing));
         if (mine is not { GaveUp: { } gaveUp, GaveUpAt: { } at } || now - at > UndoFor) throw new Problem(AnswerTexts.TooLateToUndo);
         var back = Settled(mine) with { Standing = gaveUp, Guests = mine.GaveUpGuests, Position = mine.GaveUpPosition };

@@ -26,6 +26,14 @@ internal static class Rosters
         """,
         new { workshop, cant = Standing.Cant, skip, most });
 
+    /// <returns>How many names <see cref="All"/> has. Seats are counted, people who were asked are not: they are looked up where there are some.</returns>
+    public static async Task<int> Count(Queries q, Workshop workshop) =>
+        workshop.CountGoing + workshop.CountWaiting + workshop.CountMaybe + await Asked(q, workshop);
+
+    /// <returns>How many were asked whether they take a seat.</returns>
+    public static async Task<int> Asked(Queries q, Workshop workshop) => workshop.CountHeld == 0 ? 0 : await q.One<int>(
+        "SELECT count(*) FROM rsvps WHERE workshop_id = @Id AND standing = @offered", new { workshop.Id, offered = Standing.Offered });
+
     /// <returns>Those who come and have no account that a direct message reaches.</returns>
     public static Task<IReadOnlyList<RosterName>> Unreachable(Queries q, WorkshopId workshop) => q.Many<RosterName>(
         $"""

@@ -74,12 +74,13 @@ internal static class NoteTexts
     ]);
 
     /// <summary>Mentions nobody.</summary>
-    public static Words RoomReminder(Workshop workshop) => Words.Join(" ",
+    /// <param name="workshop">With its kept seats.</param>
+    public static Words RoomReminder(Workshop workshop, Instant now) => Words.Join(" ",
     [
         new(
             En: $"Coming up: {Texts.Name(workshop)}, {Texts.When(workshop)}{Behind(workshop.PublicLocation)}",
             Es: $"Próximamente: {Texts.Name(workshop)}, {Texts.When(workshop)}{Behind(workshop.PublicLocation)}"),
-        Free(workshop),
+        Free(workshop, now),
     ]);
 
     public static Words Silent(IReadOnlyList<string> reached, IReadOnlyList<string> notReached, Workshop workshop) => Words.Join("\n",
@@ -95,12 +96,18 @@ internal static class NoteTexts
             Es: $"No se les pudo avisar, así que conservan la plaza: {Roll.RollTexts.Names(notReached)}."),
     ]);
 
-    private static Words Free(Workshop workshop) => workshop.Capacity.Free(workshop.Taken) switch
+    private static Words Free(Workshop workshop, Instant now)
     {
-        int.MaxValue => Words.None,
-        0 => new(En: "It is full; there is a waitlist.", Es: "Está completo; hay lista de espera."),
-        var free => new(En: $"{Texts.Seats(free).En} free.", Es: $"Quedan {Texts.Seats(free).Es}."),
-    };
+        if (workshop.DrawAt is not null) return Lottery.DrawTexts.Card(workshop);
+        var vacancy = workshop.Free(now);
+        return vacancy.General switch
+        {
+            int.MaxValue => Words.None,
+            0 when vacancy.Free > 0 => Needs.NeedTexts.Kept(workshop),
+            0 => new(En: "It is full; there is a waitlist.", Es: "Está completo; hay lista de espera."),
+            var free => new(En: $"{Texts.Seats(free).En} free.", Es: $"Quedan {Texts.Seats(free).Es}."),
+        };
+    }
 
     private static Span.Moment Until(Workshop workshop) => new(workshop.End, MomentStyle.Time);
 

@@ -107,7 +107,7 @@ internal static class Tell
         };
 
     public static NoteRequest OfferedUnheard(Workshop workshop, PersonId person, PersonId organiser, Instant now) =>
-        Person(NoteKinds.OfferedUnheard, Key("unheard", workshop, workshop.Revision, person), workshop, person.Value, organiser, now) with
+        Person(NoteKinds.OfferedUnheard, Key("unheard", workshop, workshop.Revision, person) + $":{Base32.Write(organiser.Value)}", workshop, person.Value, organiser, now) with
         {
             Expires = workshop.Start,
         };
