@@ -1,0 +1,57 @@
+using Bot.Core.Calendar;
+using Bot.Core.Calendar.Repeating;
+using Bot.Core.Chat;
+using Bot.Core.Commands;
+using Bot.Core.Features.Workshops;
+using Bot.Core.Features.Workshops.Company;
+using Bot.Core.Features.Workshops.Editing;
+using Bot.Core.Features.Workshops.Kinds;
+using Bot.Core.Features.Workshops.Organisers;
+using Bot.Core.Features.Workshops.Organising;
+using Bot.Core.Features.Workshops.Ports;
+using Bot.Core.Features.Workshops.Series;
+using Bot.Core.People;
+using Bot.Tests.Storage;
+
+namespace Bot.Tests.Workshops;
+
+/// <summary>Who is on the list of which date of a series, and what they are told about several at once.</summary>
+public sealed class SeriesRulesTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_is_blocked_is_put_on_the_list_of_no_later_date(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (juno, dates) = await Series(world);
+        var (ana, ben) = (await world.Person("Ana"), await world.Person("Ben"));
+        await ana.Presses(new JoinAllDates(dates[0]));
+        await ben.Presses(new JoinAllDates(dates[0]));
+        await world.Db.Write(null, async tx =>
+        {
+            await world.Get<WorkshopBlocks>().TakeBack(tx, world.Community, ana.Id);
+            return true;
+        });
+        await juno.Fills(new ChangeSeriesLength(dates[0], Times: 4));
+        var added = (await Dates(world))[3];
+        await world.Compose((await world.Notes($"ws.regulars:{Base32.Write(added.Value)}")).ShouldHaveSingleItem());
+        (await world.Answer(added, ben))!.Standing.ShouldBe(Standing.Going);
+        (await world.Answer(added, ana)).ShouldBeNull();
+    }
+
+    private static async Task<(Someone Organiser, IReadOnlyList<WorkshopId> Dates)> Series(
+        World world, When? first = null, int? seats = null, int times = 3, When? opens = null, WorkshopKind kind = WorkshopKind.Workshop)
+    {
+        var juno = await world.Person("Juno", Power.Host);
+        await juno.Fills(new NewWorkshop(
+            "Clay smiles", first ?? world.When(days: 4), Seats: seats, Kind: kind, Repeats: new Repeats.EveryWeeks(1), Times: times, Opens: opens));
+        return (juno, await Dates(world));
+    }
+
+    private static Task<IReadOnlyList<WorkshopId>> Dates(World world) =>
+        world.Db.Read(q => q.Many<WorkshopId>("SELECT id FROM workshops ORDER BY series_number"));
+
+    private static async Task<Message?> Note(World world, string prefix, Someone who) =>
+        await world.Compose((await world.Notes(prefix)).Single(key => key.EndsWith($":{who.Key}", StringComparison.Ordinal)));
+
+    private static string Told(Reply reply) => reply.ShouldBeOfType<Reply.Say>().Message.Text.En.ToString();
+}
