@@ -38,6 +38,60 @@ public sealed class SeriesRulesTests
         (await world.Answer(added, ana)).ShouldBeNull();
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_date_that_is_for_others_is_left_out_and_the_rest_is_joined(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (juno, dates) = await Series(world);
+        var ana = await world.Person("Ana");
+        await juno.Fills(new EditFor(dates[1], "organisers"));
+        Told(await ana.Presses(new JoinAllDates(dates[0]))).ShouldStartWith("You are in for 2 dates. 1 date is for others.");
+        (await world.Answer(dates[1], ana)).ShouldBeNull();
+        await ana.Presses(new LeaveAllDates(dates[0]));
+        await juno.Fills(new EditFor(dates[0], "organisers"));
+        Told(await ana.Presses(new JoinAllDates(dates[0]))).ShouldStartWith("You are in for 1 date. 2 dates are for others.");
+        var ben = await world.Person("Ben");
+        await juno.Fills(new EditFor(dates[2], "organisers"));
+        (await ben.IsRefused(() => ben.Presses(new JoinAllDates(dates[0])))).ShouldContain("is for organisers");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_date_that_is_for_others_is_left_out_too_when_its_sign_up_opens(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (juno, dates) = await Series(world, opens: world.When(days: 1));
+        var ana = await world.Person("Ana");
+        await juno.Fills(new EditFor(dates[1], "organisers"));
+        await ana.Presses(new JoinAllDates(dates[0]));
+        world.Clock.Advance(days: 9);
+        await world.Get<Regulars>().Join(dates[1], CancellationToken.None);
+        (await world.Answer(dates[1], ana))?.Standing.ShouldBe(Standing.Cant);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whom_an_event_is_not_for_brings_nobody_by_name(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (juno, dates) = await Series(world);
+        var ana = await world.Person("Ana");
+        await juno.Fills(new EditFor(dates[0], "organisers"));
+        (await ana.IsRefused(() => ana.Fills(new BringByName(dates[0], "Rosa")))).ShouldContain("is for organisers");
+        await juno.Fills(new BringByName(dates[0], "Rosa"));
+        (await world.Read(dates[0])).CountGoing.ShouldBe(1);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Who_organises_by_agreement_comes_to_what_is_for_others(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (juno, dates) = await Series(world);
+        var milo = await world.Person("Milo");
+        await juno.Fills(new AskToOrganise(dates[0], milo.Id));
+        await milo.Presses(new AgreeToOrganise(dates[0]));
+        await juno.Fills(new EditFor(dates[0], "moderators"));
+        (await milo.Answers(dates[0], RsvpAnswer.Going)).ShouldContain("You are in");
+    }
+
     private static async Task<(Someone Organiser, IReadOnlyList<WorkshopId> Dates)> Series(
         World world, When? first = null, int? seats = null, int times = 3, When? opens = null, WorkshopKind kind = WorkshopKind.Workshop)
     {
