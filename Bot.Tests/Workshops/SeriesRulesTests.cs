@@ -69,6 +69,20 @@ public sealed class SeriesRulesTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_leaves_all_dates_while_sign_up_opens_is_on_no_list(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (_, dates) = await Series(world, opens: world.When(days: 1));
+        var people = new List<Someone>();
+        for (var i = 0; i < 12; i++) people.Add(await world.Person($"Ana{i}"));
+        foreach (var one in people) await one.Presses(new JoinAllDates(dates[0]));
+        world.Clock.Advance(days: 2);
+        var left = people.AsEnumerable().Reverse().Select(one => one.Presses(new LeaveAllDates(dates[0])));
+        await Task.WhenAll([world.Get<Regulars>().Join(dates[0], CancellationToken.None), .. left]);
+        (await world.Read(dates[0])).CountGoing.ShouldBe(0);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Whom_an_event_is_not_for_brings_nobody_by_name(Engine engine)
     {
         await using var world = await World.Start(engine);
