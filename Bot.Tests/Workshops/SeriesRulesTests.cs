@@ -83,6 +83,21 @@ public sealed class SeriesRulesTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_cancelled_series_holds_no_seat_for_anybody(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (juno, dates) = await Series(world, first: world.When(days: 1, hour: 8), seats: 1);
+        var (ana, ben) = (await world.Person("Ana"), await world.Person("Ben"));
+        await ana.Answers(dates[0], RsvpAnswer.Going);
+        await ben.Answers(dates[0], RsvpAnswer.Going);
+        await ana.Answers(dates[0], RsvpAnswer.Cant);
+        (await world.Read(dates[0])).CountHeld.ShouldBe(1);
+        await juno.Presses(new ConfirmCancelLater(dates[0]));
+        (await world.Read(dates[0])).CountHeld.ShouldBe(0);
+        (await world.Answer(dates[0], ben))!.Standing.ShouldBe(Standing.Waiting);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Whom_an_event_is_not_for_brings_nobody_by_name(Engine engine)
     {
         await using var world = await World.Start(engine);
