@@ -98,6 +98,45 @@ public sealed class SeriesRulesTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_may_come_hears_of_a_move_too(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (juno, dates) = await Series(world);
+        var ana = await world.Person("Ana");
+        await ana.Answers(dates[1], RsvpAnswer.Maybe);
+        await juno.Presses(new ConfirmMoveLater(dates[0], 0, world.When(days: 5).StartInstant.ToUnixTimeMilliseconds(), 0));
+        var said = (await Note(world, "ws.moved:", ana))!.Text.En.ToString();
+        said.ShouldContain("All later dates move too: every week.");
+        said.ShouldNotContain("You keep your place");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_meeting_point_of_an_action_is_told_to_nobody_who_comes_only_to_a_later_date(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (juno, dates) = await Series(world, first: world.When(days: 0, hour: 11), kind: WorkshopKind.Action);
+        var (ana, ben) = (await world.Person("Ana"), await world.Person("Ben"));
+        await ana.Answers(dates[0], RsvpAnswer.Going);
+        await ben.Answers(dates[1], RsvpAnswer.Going);
+        await juno.Fills(new EditWhere(dates[0], "Fountain square", Later: true));
+        (await Note(world, "ws.changed:", ana))!.Text.En.ToString().ShouldContain("Fountain square");
+        (await Note(world, "ws.changed:", ben))!.Text.En.ToString().ShouldNotContain("Fountain");
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_comes_to_all_hears_of_added_dates_whose_sign_up_opens_later(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (juno, dates) = await Series(world, opens: world.When(days: 1));
+        var ana = await world.Person("Ana");
+        await ana.Presses(new JoinAllDates(dates[0]));
+        await juno.Fills(new ChangeSeriesLength(dates[0], Times: 5));
+        (await Note(world, "ws.more:", ana))!.Text.En.ToString().ShouldContain("there are more dates");
+        await ana.Presses(new LeaveAllDates(dates[0]));
+        (await Note(world, "ws.more:", ana)).ShouldBeNull();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Whom_an_event_is_not_for_brings_nobody_by_name(Engine engine)
     {
         await using var world = await World.Start(engine);
