@@ -137,6 +137,17 @@ public sealed class SeriesRulesTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task A_number_of_dates_counts_all_of_them_also_after_later_ones_were_moved(Engine engine)
+    {
+        await using var world = await World.Start(engine);
+        var (juno, dates) = await Series(world, times: 5);
+        await juno.Presses(new ConfirmMoveLater(dates[3], 0, world.When(days: 26).StartInstant.ToUnixTimeMilliseconds(), 0));
+        var ask = (await juno.Fills(new ChangeSeriesLength(dates[0], Times: 2))).ShouldBeOfType<Reply.Say>().Message;
+        ask.Text.En.ToString().ShouldContain("3 dates are cancelled");
+        ask.Buttons[0].OfType<Button.Press>().ShouldContain(button => button.Act.Equals(new ConfirmShorter(dates[0], 2)));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Whom_an_event_is_not_for_brings_nobody_by_name(Engine engine)
     {
         await using var world = await World.Start(engine);
