@@ -12,7 +12,7 @@ namespace Bot.Core.Features.Workshops.Series;
 public sealed class Regulars(IDatabase db, WorkshopChanges changes, ReminderPlan reminders, TimeProvider clock)
 {
     /// <summary>People seated in one change, which is to stay short.</summary>
-    private const int Chunk = 50;
+    private const int Chunk = 25;
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
