@@ -108,6 +108,8 @@ public sealed class RecurrenceTests
     [InlineData("every 9 weeks")]
     [InlineData("every 0 weeks")]
     [InlineData("first")]
+    [InlineData("every monday")]
+    [InlineData("cada dos semanas los lunes")]
     public void What_is_no_repetition_of_this_date_is_not_taken(string text) =>
         (RepeatsReader.Read(text) is RepeatsRead.Is read ? read.Repeats.From(new(2026, 11, 27)) : null).ShouldBeNull();
 
@@ -120,6 +122,7 @@ public sealed class RecurrenceTests
         Repeats[] all =
         [
             .. Enumerable.Range(1, 8).Select(every => new Repeats.EveryWeeks(every)),
+            .. Enumerable.Range(1, 8).Select(every => new Repeats.EveryWeeks(every, IsoDayOfWeek.Sunday)),
             .. Enumerable.Range(0, 5).Select(nth => new Repeats.Monthly(nth)),
             .. Enumerable.Range(0, 5).Select(nth => new Repeats.Monthly(nth, IsoDayOfWeek.Saturday)),
             new Repeats.Monthly(), new Repeats.Monthly(Day: IsoDayOfWeek.Tuesday),

@@ -144,6 +144,7 @@ public sealed class SeriesConversations
         (await chat.Juno.Types("/workshop new Pottery fri 18:00 repeats:weekly until:\"1 jan 2029\"")).Says("at most 60 dates");
         (await chat.Juno.Types("/workshop new Pottery fri 18:00 repeats:weekly until:\"28 nov\"")).Says("one date only");
         (await chat.Juno.Types("/workshop new Pottery fri 18:00 repeats:\"first friday of the month\" times:3")).Says("4.12.2026");
+        (await chat.Juno.Types("/workshop new Pottery fri 18:00 repeats:\"every monday\" times:3")).Says("30.11.2026");
         (await chat.Juno.Types("/taller nuevo Barro vie 18:00 repite:\"cada último viernes\" veces:3")).Says("last Friday of the month");
     }
 

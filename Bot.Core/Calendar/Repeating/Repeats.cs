@@ -8,7 +8,9 @@ public abstract record Repeats
 {
     private Repeats() { }
 
-    public sealed record EveryWeeks(int Every) : Repeats;
+    /// <param name="Every">1 to <see cref="Pattern.Weeks.MostWeeks"/>.</param>
+    /// <param name="Day">Null where it follows from the first date.</param>
+    public sealed record EveryWeeks(int Every, IsoDayOfWeek? Day = null) : Repeats;
 
     /// <param name="Nth">1 to 4, 0 for the last; null where it follows from the first date.</param>
     /// <param name="Day">Null where it follows from the first date.</param>
@@ -17,7 +19,7 @@ public abstract record Repeats
     /// <returns>The pattern, or null where it was said of another weekday or week than the first date's.</returns>
     public Pattern? From(LocalDate first)
     {
-        if (this is EveryWeeks weeks) return new Pattern.Weeks(weeks.Every);
+        if (this is EveryWeeks weeks) return weeks.Day is { } day && day != first.DayOfWeek ? null : new Pattern.Weeks(weeks.Every);
         var said = (Monthly)this;
         var own = Pattern.Monthly(first);
         var pattern = new Pattern.Months(said.Nth ?? own.Nth, said.Day ?? first.DayOfWeek);
@@ -27,8 +29,8 @@ public abstract record Repeats
     /// <summary>As one would type it; <see cref="RepeatsReader"/> reads it back.</summary>
     public Words Text => this switch
     {
-        EveryWeeks weeks => RepeatsTexts.Weeks(weeks.Every),
-        Monthly monthly => RepeatsTexts.Typed(monthly.Nth, monthly.Day),
+        EveryWeeks weeks => RepeatsTexts.Typed(weeks.Every, weeks.Day),
+        Monthly monthly => RepeatsTexts.TypedMonthly(monthly.Nth, monthly.Day),
         _ => throw new InvalidOperationException("It repeats by weeks or by months."),
     };
 }

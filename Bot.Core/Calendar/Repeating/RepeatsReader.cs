@@ -58,11 +58,11 @@ public static class RepeatsReader
         }
         var named = rest.TryPeek(out var unit) && unit is "week" or "weeks" or "semana" or "semanas" or "weekly";
         if (named) rest.Dequeue();
-        var day = rest.TryPeek(out var word) && Day(word) is not null;
-        if (day) rest.Dequeue();
+        var day = rest.TryPeek(out var word) ? Day(word) : null;
+        if (day is not null) rest.Dequeue();
         // "second friday" is one of the month, "every second friday" every other one.
-        if (rest.Count > 0 || (!named && !day) || (!named && Places.ContainsKey(first!) && !(each && every == 2))) return null;
-        return every is >= 1 and <= Pattern.Weeks.MostWeeks ? new Repeats.EveryWeeks(every) : null;
+        if (rest.Count > 0 || (!named && day is null) || (!named && Places.ContainsKey(first!) && !(each && every == 2))) return null;
+        return every is >= 1 and <= Pattern.Weeks.MostWeeks ? new Repeats.EveryWeeks(every, day) : null;
     }
 
     /// <summary>monthly last friday, first friday month, last, 2nd.</summary>

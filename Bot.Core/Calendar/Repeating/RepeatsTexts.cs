@@ -29,7 +29,11 @@ public static class RepeatsTexts
         _ => throw new InvalidOperationException("A pattern goes by weeks or by months."),
     };
 
-    internal static Words Typed(int? nth, IsoDayOfWeek? day)
+    internal static Words Typed(int every, IsoDayOfWeek? day) => day is null
+        ? Weeks(every)
+        : new(En: $"{Weeks(every).En} {English(day)}", Es: $"{Weeks(every).Es} {Spanish(day)}");
+
+    internal static Words TypedMonthly(int? nth, IsoDayOfWeek? day)
     {
         if (nth is null) return day is null ? new(En: "monthly", Es: "cada mes") : new(En: $"monthly {English(day)}", Es: $"cada mes {Spanish(day)}");
         return new(En: $"{Nth[nth.Value]} {English(day)} of the month", Es: $"{Nesimo[nth.Value]} {Spanish(day)} del mes");

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Features.Workshops.Limits;
 using Bot.Core.Features.Workshops.OnePerson;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Rsvps;
@@ -104,6 +105,7 @@ public sealed class CompanyHandler(IDatabase db, WorkshopReads reads, WorkshopCh
         var workshop = (await OrganiserTable.With(tx, change.Workshop))!;
         Check.Member(workshop, mine, who);
         AnswerRules.CheckOpen(workshop, who.Now);
+        if (mine is not { Standing: >= Standing.Waiting }) await Limit.Check(tx, workshop, who);
         CompanyRules.CheckOneMore(workshop, mine, (await CompanyTable.Of(tx, id, who.Person)).Count, who);
         var guest = await guests.Bring(tx, name, who, workshop.End);
         var theirs = await change.Of(guest);

@@ -1,6 +1,7 @@
 using Bot.Core.Features.Workshops.Company;
 using Bot.Core.Features.Workshops.Organisers;
 using Bot.Core.Features.Workshops.Questions;
+using Bot.Core.Features.Workshops.Series;
 using Bot.Core.Features.Workshops.Store;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -15,6 +16,12 @@ public sealed class WorkshopBlocks(WorkshopChanges changes, OrganiserChanges org
     {
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         await CompanyTable.LeaveToOrganisers(tx, community, person);
+        // First, and with the lock: else the next date that opens seats them again.
+        foreach (var series in await RegularTable.OfPerson(tx, community, person))
+        {
+            await SeriesTable.Lock(tx, series);
+            await RegularTable.Delete(tx, series, person);
+        }
         // In the order of ids, in which everybody locks several workshops.
         foreach (var id in await RsvpTable.StillAhead(tx, community, person, now))
         {

@@ -46,15 +46,21 @@ public sealed class AllDatesHandler(IDatabase db, WorkshopReads reads, WorkshopC
     private async Task<JoinedAll> Join(Tx tx, SeriesId series, Caller who)
     {
         if (await SeriesTable.Lock(tx, series) is null) throw new Problem(Texts.Gone);
-        var (seats, notOpen, closed) = (0, 0, 0);
+        var (seats, notOpen, closed, notForThem) = (0, 0, 0, 0);
         List<long> waiting = [];
-        var admitted = false;
+        Problem? refusal = null;
         foreach (var id in await SeriesTable.From(tx, series, 1, who.Now))
         {
             var change = await changes.Begin(tx, id);
-            Check.Member(change.Workshop, await change.Of(who.Person), who);
-            if (!admitted) await Limit.Check(tx, change.Workshop, who);
-            admitted = true;
+            var mine = await change.Of(who.Person);
+            Check.Member(change.Workshop, mine, who);
+            // One date may be for others than the rest.
+            if (mine is not { Standing: >= Standing.Waiting } && await Limit.Refusal(tx, change.Workshop, who) is { } refused)
+            {
+                refusal = refused;
+                notForThem++;
+                continue;
+            }
             switch (await regulars.Join(tx, change, who.Person, who.AccountId, who.Now))
             {
                 case JoinedDate.In:
@@ -71,8 +77,9 @@ public sealed class AllDatesHandler(IDatabase db, WorkshopReads reads, WorkshopC
                     break;
             }
         }
+        if (refusal is not null && seats + waiting.Count + notOpen + closed == 0) throw refusal;
         await RegularTable.Insert(tx, series, who.Person, who.AccountId, who.Now);
-        return new(seats, [.. waiting.Order()], notOpen, closed);
+        return new(seats, [.. waiting.Order()], notOpen, closed, notForThem);
     }
 
     private async Task<int> Leave(Tx tx, SeriesId series, Caller who)

@@ -5,7 +5,8 @@ namespace Bot.Core.Features.Workshops.Series;
 /// <param name="Waiting">Those on whose waitlist they are: epoch milliseconds of the start.</param>
 /// <param name="NotOpen">Those whose sign-up opens later.</param>
 /// <param name="Closed">Those whose sign-up is closed.</param>
-internal sealed record JoinedAll(int In, IReadOnlyList<long> Waiting, int NotOpen, int Closed)
+/// <param name="NotForThem">Those that are for others.</param>
+internal sealed record JoinedAll(int In, IReadOnlyList<long> Waiting, int NotOpen, int Closed, int NotForThem = 0)
 {
     /// <summary>Dates that are written out.</summary>
     public const int MostNamed = 5;

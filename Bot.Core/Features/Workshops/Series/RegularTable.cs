@@ -35,8 +35,15 @@ internal static class RegularTable
     public static Task<IReadOnlyList<PersonId>> All(Queries q, SeriesId series) =>
         q.Many<PersonId>("SELECT person_id FROM workshop_regulars WHERE series_id = @series ORDER BY person_id", new { series });
 
-    public static Task<IReadOnlyList<SeriesId>> OfPerson(Queries q, PersonId person) =>
-        q.Many<SeriesId>("SELECT series_id FROM workshop_regulars WHERE person_id = @person ORDER BY series_id", new { person });
+    /// <returns>The series of a community to all of whose dates this person comes, in the order in which they are locked.</returns>
+    public static Task<IReadOnlyList<SeriesId>> OfPerson(Queries q, CommunityId community, PersonId person) => q.Many<SeriesId>(
+        """
+        SELECT r.series_id FROM workshop_regulars r
+        WHERE r.person_id = @person AND EXISTS (
+          SELECT 1 FROM workshops w WHERE w.series_id = r.series_id AND (w.community_id = @community OR w.side_id = @community))
+        ORDER BY r.series_id
+        """,
+        new { community, person });
 
     public static Task<IReadOnlyList<KeptSeries>> Everything(Queries q, PersonId person) => q.Many<KeptSeries>(
         """

@@ -12,7 +12,7 @@ namespace Bot.Core.Features.Workshops.Series;
 public sealed class Regulars(IDatabase db, WorkshopChanges changes, ReminderPlan reminders, TimeProvider clock)
 {
     /// <summary>People seated in one change, which is to stay short.</summary>
-    private const int Chunk = 50;
+    private const int Chunk = 25;
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
@@ -41,6 +41,8 @@ public sealed class Regulars(IDatabase db, WorkshopChanges changes, ReminderPlan
     private Task<int> JoinSome(WorkshopId id, CancellationToken ct) => db.WriteAbout(WorkshopChanges.About(id), null, async tx =>
     {
         var now = Now;
+        // The series first: who leaves all dates meanwhile is either not found here or seen there.
+        if (await WorkshopTable.Find(tx, id) is not { SeriesId: { } all } || await SeriesTable.Lock(tx, all) is null) return 0;
         if (await WorkshopTable.Lock(tx, id) is not { SeriesId: { } series, Cancelled: false } workshop) return 0;
         if (workshop.OpensAfter(now) || now >= workshop.Closes) return 0;
         var some = await RegularTable.Without(tx, series, id, Chunk);

@@ -31,6 +31,7 @@ public sealed class SeriesCanceller(IDatabase db, WorkshopChanges changes, Notes
                 if (workshop.Cancelled || who.Now >= workshop.End) continue;
                 await change.Save(workshop with { State = WorkshopState.Cancelled, Sequence = workshop.Sequence + 1, ChangedAt = who.Now });
                 await history.Add(tx, id, new(HistoryKind.Cancelled), who);
+                await change.TakeBackOffers();
                 await reminders.Cancel(tx, workshop);
                 foreach (var one in await RsvpTable.Concerned(tx, id)) people.Add(one.Person);
                 await changes.Finish(tx, change, who.Now);

@@ -51,9 +51,8 @@ public sealed class SeriesHandler(
     public async Task<Reply> Handle(ChangeSeriesLength input, Caller who, CancellationToken ct)
     {
         var (workshop, plan) = await Find(input.Workshop, who, ct);
-        // What stood in the form is not an answer where a day was written.
-        var times = input.Until is null ? input.Times : null;
-        var last = plan.AnchorNumber - 1 + SeriesDraft.Count(plan.Recurrence, input.Until, times is { } all ? Math.Max(0, all - plan.AnchorNumber + 1) : null);
+        // What stood in the form is not an answer where a day was written, and dates are numbered from 1 whichever the others are counted from.
+        var last = input is { Until: null, Times: { } times } ? times : plan.AnchorNumber - 1 + SeriesDraft.Count(plan.Recurrence, input.Until, null);
         if (last > SeriesPlan.Most) throw new Problem(SeriesTexts.TooMany);
         if (last > plan.LastNumber) return Reply.OnlyYou(await Extend(workshop.Id, plan.Id, last, who, ct), Dates(workshop));
         var (dates, people) = await db.Read(

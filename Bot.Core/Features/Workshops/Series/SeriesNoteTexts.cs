@@ -17,6 +17,7 @@ internal static class SeriesNoteTexts
             En: $"You are on the waitlist for {SeriesTexts.Count(waiting).En}.", Es: $"Estás en lista de espera en {SeriesTexts.Count(waiting).Es}."),
     ]);
 
+    /// <param name="standing">Where the person stands with the first.</param>
     public static Words Changed(Workshop first, WorkshopField field, NodaTime.Instant now, Standing? standing) => Words.Join("\n",
     [
         new(
@@ -24,12 +25,18 @@ internal static class SeriesNoteTexts
         NoteTexts.Changed(first, field, now, standing),
     ]);
 
+    /// <param name="dates">In how many the person has a seat or waits.</param>
     public static Words Moved(Workshop first, int dates) => Words.Join("\n",
     [
         NoteTexts.MovedRoom(first),
-        new(
-            En: $"All later dates move too: {SeriesTexts.Pattern(first).En}. You keep your place in {SeriesTexts.Count(dates).En}.",
-            Es: $"También se mueven todas las siguientes: {SeriesTexts.Pattern(first).Es}. Conservas tu lugar en {SeriesTexts.Count(dates).Es}."),
+        Words.Join(" ",
+        [
+            new(
+                En: $"All later dates move too: {SeriesTexts.Pattern(first).En}.",
+                Es: $"También se mueven todas las siguientes: {SeriesTexts.Pattern(first).Es}."),
+            dates == 0 ? Words.None : new(
+                En: $"You keep your place in {SeriesTexts.Count(dates).En}.", Es: $"Conservas tu lugar en {SeriesTexts.Count(dates).Es}."),
+        ]),
     ]);
 
     public static Words Cancelled(Workshop first, int dates) => dates == 1

@@ -47,19 +47,23 @@ public sealed class SeriesNotes(IDatabase db, SeriesSteps steps, Regulars regula
     {
         if (note.Kind == SeriesTell.CancelledKind) return SeriesNoteTexts.Cancelled(first, number);
         var from = first.SeriesNumber ?? 1;
-        var mine = (await db.Read(q => SeriesTable.Mine(q, series, from, person, note.View.Now), ct)).ToLookup(one => one.Standing);
+        var (all, regular) = await db.Read(
+            async q => (await SeriesTable.Mine(q, series, from, person, note.View.Now), await RegularTable.Includes(q, series, person)), ct);
+        var mine = all.ToLookup(one => one.Standing);
         var (going, waiting) = (mine[Standing.Going].Count(), mine[Standing.Waiting].Count() + mine[Standing.Offered].Count());
         var dates = new Button.Press(SeriesTexts.Dates, new OpenDates(first.Id));
         var none = new Button.Press(SeriesTexts.NoMoreDates, new LeaveAllDates(first.Id));
         switch (note.Kind)
         {
-            case SeriesTell.MoreKind when going + waiting > 0:
+            // Who is put on the lists only when sign-up opens hears of the dates now.
+            case SeriesTell.MoreKind when going + waiting > 0 || (regular && first.OpensAfter(note.View.Now)):
                 return NoteSource.With(SeriesNoteTexts.More(first, going, waiting), dates, none);
-            case SeriesTell.MovedKind when first.Moves == number && going + waiting > 0:
+            case SeriesTell.MovedKind when first.Moves == number && all.Any(one => one.Standing != Standing.Cant):
                 return NoteSource.With(SeriesNoteTexts.Moved(first, going + waiting), dates, none);
-            case SeriesTell.ChangedKind when going + mine[Standing.Maybe].Count() > 0:
-                var standing = mine.Any(one => one.Key == Standing.Going) ? Standing.Going : Standing.Maybe;
-                return NoteSource.With(SeriesNoteTexts.Changed(first, (WorkshopField)number, note.View.Now, standing), dates);
+            case SeriesTell.ChangedKind when all.Any(one => one.Standing is Standing.Going or Standing.Offered or Standing.Maybe):
+                // What is said is how the first of them is now, so it counts whether they come to that one.
+                var there = all.FirstOrDefault(one => one.Workshop == first.Id)?.Standing;
+                return NoteSource.With(SeriesNoteTexts.Changed(first, (WorkshopField)number, note.View.Now, there), dates);
             default:
                 return null;
         }

@@ -83,6 +83,9 @@ internal static class SeriesTexts
             Es: $"En {Count(all.NotOpen).Es} la inscripción se abre más tarde; te apunto entonces."),
         all.Closed == 0 ? Words.None : new(
             En: $"For {Count(all.Closed).En} sign-up is closed.", Es: $"En {Count(all.Closed).Es} la inscripción está cerrada."),
+        all.NotForThem == 0 ? Words.None : new(
+            En: $"{Count(all.NotForThem).En} {(all.NotForThem == 1 ? "is" : "are")} for others.",
+            Es: $"{Count(all.NotForThem).Es} {(all.NotForThem == 1 ? "es" : "son")} para otras personas."),
         all.In + all.Waiting.Count + all.NotOpen == 0 ? Words.None : new(
             En: "Dates that are added later count too.", Es: "También cuentan las fechas que se añadan después."),
     ]);
