@@ -281,6 +281,8 @@ public sealed class SeatsModelTests
 
         private void Undo(int person)
         {
+            // Pressed once more when it has brought them to the front, and a seat is held for them by now: they want it.
+            if (!_gaveUp.ContainsKey(person) && Of(person)?.Standing == Standing.Offered) Going(person);
             if (!_gaveUp.TryGetValue(person, out var gaveUp) || clock() - gaveUp.At > Duration.FromMinutes(1)) return;
             _gaveUp.Remove(person);
             var was = gaveUp.Row;
