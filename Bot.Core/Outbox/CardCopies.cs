@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.People;
 using Bot.Core.Storage;
@@ -48,11 +49,12 @@ public sealed class CardCopies(Ids ids, Notes notes)
     {
         var other = await tx.Many<CopyRow>(
             $"""
-            UPDATE card_copies SET shown_hash = CASE WHEN {WrittenMeanwhile} THEN NULL ELSE @Hash END
-            WHERE platform = @Platform AND room = @Room AND message = @Message AND (shown_hash IS NULL OR shown_hash <> @Hash)
+            UPDATE card_copies SET shown_hash = CASE WHEN {WrittenMeanwhile} THEN @Unknown ELSE @Hash END
+            WHERE platform = @Platform AND room = @Room AND message = @Message
+              AND (shown_hash IS NULL OR shown_hash <> @Hash OR {WrittenMeanwhile})
             RETURNING {CopyRow.Columns}
             """,
-            new { Hash = CardHash.Of(card, view), Since = view.Now, at.Place.Platform, Room = at.Place.NativeId, Message = at.NativeId });
+            new { Hash = CardHash.Of(card, view), Unknown = Unknown(), Since = view.Now, at.Place.Platform, Room = at.Place.NativeId, Message = at.NativeId });
         foreach (var copy in other) await notes.Refresh(tx, copy.Subject);
     }
 
@@ -82,8 +84,11 @@ public sealed class CardCopies(Ids ids, Notes notes)
     internal static Task<CopyRow?> Find(Queries q, long id) =>
         q.One<CopyRow>($"SELECT {CopyRow.Columns} FROM card_copies WHERE id = @Id", new { Id = id });
 
-    internal static Task Wrote(Tx tx, long id, string? hash) =>
-        tx.Run("UPDATE card_copies SET shown_hash = @Hash WHERE id = @Id", new { Id = id, Hash = hash });
+    /// <param name="before">What it showed when the worker looked. Where it is something else by now, an answer wrote while the worker did.</param>
+    /// <param name="hash">What the worker wrote; null where that is not known.</param>
+    internal static Task Wrote(Tx tx, long id, string? before, string? hash) => tx.Run(
+        "UPDATE card_copies SET shown_hash = @Hash WHERE id = @Id AND COALESCE(shown_hash, '') = COALESCE(@Before, '')",
+        new { Id = id, Before = before, Hash = hash });
 
     internal static Task Forget(Tx tx, long id) => tx.Run("DELETE FROM card_copies WHERE id = @Id", new { Id = id });
 
@@ -120,7 +125,7 @@ public sealed class CardCopies(Ids ids, Notes notes)
         WHERE CAST(@PlaceId AS BIGINT) IS NOT NULL OR EXISTS (SELECT 1 FROM persons WHERE id = @PersonId)
         ON CONFLICT (platform, room, message) DO UPDATE SET kind = excluded.kind, subject_id = excluded.subject_id,
           place_id = excluded.place_id, person_id = excluded.person_id, lane = excluded.lane,
-          shown_hash = CASE WHEN {WrittenMeanwhile} THEN NULL ELSE excluded.shown_hash END
+          shown_hash = CASE WHEN {WrittenMeanwhile} THEN @Unknown ELSE excluded.shown_hash END
         """,
         new
         {
@@ -134,8 +139,12 @@ public sealed class CardCopies(Ids ids, Notes notes)
             PersonId = (shownTo as Recipient.Person)?.Id,
             Lane = shownTo is Recipient.Room room ? Lanes.Of(room.Id) : Lanes.Of(at.Place),
             Hash = hash,
+            Unknown = Unknown(),
             Since = since,
         });
+
+    /// <summary>What stands for a message of which nobody knows what it shows: another each time, so that the worker sees that somebody wrote.</summary>
+    private string Unknown() => string.Create(CultureInfo.InvariantCulture, $"?{ids.Next()}");
 
     private sealed class DirtyRow
     {

@@ -42,10 +42,10 @@ internal sealed class CopyDelivery(
         var result = await speech.Edit(chat, address, copy.At, message, view);
         return result switch
         {
-            SendResult.Sent => new([(row, new Outcome.Over(NoteState.Sent))], Also: tx => CardCopies.Wrote(tx, copy.Id, hash)),
+            SendResult.Sent => new([(row, new Outcome.Over(NoteState.Sent))], Also: tx => CardCopies.Wrote(tx, copy.Id, copy.ShownHash, hash)),
             SendResult.Refused => Forget(row, copy),
             // What it shows now is not known.
-            SendResult.Unsure => new([(row, speech.Outcome(result))], Also: tx => CardCopies.Wrote(tx, copy.Id, hash: null)),
+            SendResult.Unsure => new([(row, speech.Outcome(result))], Also: tx => CardCopies.Wrote(tx, copy.Id, copy.ShownHash, hash: null)),
             _ => Attempt.Of(row, speech.Outcome(result)),
         };
     }

@@ -107,6 +107,28 @@ public sealed class CardCopiesTests
         office.Discord.Texts.ShouldBe(["0 of 20", "1 of 20", "2 of 20"]);
     }
 
+    [Theory]
+    [OnSqlite("0 of 20"), OnPostgres("0 of 20")]
+    [OnSqlite("half of 20"), OnPostgres("half of 20")]
+    public async Task An_older_answer_that_comes_while_the_worker_writes_does_not_stay(Engine engine, string older)
+    {
+        await using var office = await PostOffice.Open(engine);
+        await office.Show(await office.Room("hall"), "m1");
+        var view = office.Discord.All[^1].View with { Now = office.Now };
+        office.Cards.Title = "1 of 20";
+        office.Discord.Answer = async _ =>
+        {
+            office.Discord.Answer = null;
+            // It was made before, and is what the message shows in the end.
+            await office.Do(tx => office.Copies.Shown(tx, new(new("discord", "hall"), "m1"), new Card(Words.Verbatim(older)), view));
+            return null;
+        };
+        await office.Do(tx => office.Notes.Refresh(tx, TestCards.Subject));
+        await office.Drain();
+
+        office.Discord.Texts.ShouldBe(["0 of 20", "1 of 20", "1 of 20"]);
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task A_message_that_is_gone_is_forgotten_and_so_is_a_card(Engine engine)
     {
